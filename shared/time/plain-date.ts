@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { ParleyError } from '#shared/errors.ts';
+import type { Instant } from './instant.ts';
+import { zoneOf } from './zone.ts';
+
+/** A day without a zone, 'YYYY-MM-DD'. Text order is time order. */
+export type PlainDate = string;
+
+export const plainDateSchema = z.iso.date('a date is YYYY-MM-DD');
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** Days since 1970-01-01. Throws `invalid-input` where the text is no day of the calendar. */
+export function dayNumber(date: PlainDate): number {
+  const at = datePattern.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
+  if (Number.isNaN(at) || dateOfDayNumber(at / dayMs) !== date) {
+    throw new ParleyError('invalid-input', `${JSON.stringify(date)} is not a date.`, { wayOut: 'Write it as 2026-01-31.' });
+  }
+  return at / dayMs;
+}
+
+/** The day that is `day` days after 1970-01-01. */
+export function dateOfDayNumber(day: number): PlainDate {
+  return new Date(day * dayMs).toISOString().slice(0, -14);
+}
+
+/** 0 is Monday, 6 is Sunday. */
+export function weekdayIndex(day: number): number {
+  return (((day + 3) % 7) + 7) % 7;
+}
+
+export function weekdayOf(date: PlainDate): Weekday {
+  return weekdays[weekdayIndex(dayNumber(date))] ?? 'mon';
+}
+
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return dateOfDayNumber(dayNumber(date) + days);
+}
+
+/** Month ends are clipped: 31 January + 1 month is the last day of February. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const from = new Date(dayNumber(date) * dayMs);
+  const first = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return dateOfDayNumber(first.getTime() / dayMs + Math.min(from.getUTCDate(), last) - 1);
+}
+
+export function addYears(date: PlainDate, years: number): PlainDate {
+  return addMonths(date, years * 12);
+}
+
+/** Days from one date to another; negative where `to` is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+export function yearOf(date: PlainDate): number {
+  return Number(date.slice(0, -6));
+}
+
+/** The instant of 00:00 on a date in a zone; where midnight is skipped, the first moment after the gap. */
+export function startOfDay(date: PlainDate, zone: string): Instant {
+  return zoneOf(zone).toInstant(dayNumber(date) * dayMs);
+}
+
+/** The date on the wall at an instant. */
+export function dateOf(at: Instant, zone: string): PlainDate {
+  return dateOfDayNumber(Math.floor(zoneOf(zone).toLocal(at) / dayMs));
+}
+
+const dayMs = 86_400_000;
+const datePattern = /^\d{4}-\d{2}-\d{2}$/;
