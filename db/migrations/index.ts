@@ -1,0 +1,7 @@
+import { firstPath } from './0001-first-path/migration.ts';
+import type { Migration } from './migration.ts';
+
+/** All steps in order; the last one's number is the schema version of this program. */
+export const migrations: readonly Migration[] = [firstPath];
+
+export const schemaVersion = migrations.at(-1)?.version ?? 0;
