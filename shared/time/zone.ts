@@ -44,6 +44,8 @@ const zones = new Map<string, Zone>();
 const zoneNamePattern = /^[A-Za-z][A-Za-z0-9_+\-/]{0,63}$/;
 const dayMs = 86_400_000;
 const yearMs = 366 * dayMs;
+const tableFrom = Date.UTC(1790, 0, 1);
+const tableTo = Date.UTC(2410, 0, 1);
 
 function zoneId(name: string): string {
   if (isZone(name)) return atInstant(0, name).timeZoneId;
@@ -84,14 +86,17 @@ function compileZone(id: string): Zone {
   return {
     id,
     offsetAt(at) {
+      if (isFar(at)) return offsetByTemporal(id, at);
       cover(at, at);
       return table.offsets[stretchAt(at)] ?? 0;
     },
     toLocal(at) {
+      if (isFar(at)) return at + offsetByTemporal(id, at);
       cover(at, at);
       return at + (table.offsets[stretchAt(at)] ?? 0);
     },
     toInstant(local) {
+      if (isFar(local)) return toInstantByTemporal(id, local);
       cover(local - 2 * dayMs, local + 2 * dayMs);
       const { changes, offsets, localEnds } = table;
       let index = hint;
@@ -121,6 +126,15 @@ function readTable(id: string, from: Instant, to: Instant): Table {
     next = next.getTimeZoneTransition('next');
   }
   return { from, to, changes, offsets, localEnds };
+}
+
+/** Outside 1790 to 2410 no table is kept: single answers only, such as for 9999-12-31. */
+function isFar(at: number): boolean {
+  return !(at > tableFrom && at < tableTo);
+}
+
+function toInstantByTemporal(id: string, local: number): Instant {
+  return Temporal.PlainDateTime.from(new Date(local).toISOString().slice(0, -1)).toZonedDateTime(id).epochMilliseconds;
 }
 
 function offsetByTemporal(id: string, at: Instant): number {
