@@ -1,0 +1,93 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { agreements } from '../agreements/tables.ts';
+import { organisations, people, roleAssignments } from '../organisations/tables.ts';
+import { services } from '../services/tables.ts';
+import type { Reader } from '../store.ts';
+import type { Person, Role } from '#shared/people/model.ts';
+
+export type PeopleFilter = { readonly organisationId?: string | undefined; readonly agreementId?: string | undefined };
+
+/** People with the roles that they hold, by name. An agreement narrows to those with a role on it. */
+export function listPeople(reader: Reader, filter: PeopleFilter = {}): Person[] {
+  const rows = personSelection(reader)
+    .where(
+      and(
+        filter.organisationId === undefined ? undefined : eq(people.organisationId, filter.organisationId),
+        filter.agreementId === undefined
+          ? undefined
+          : inArray(people.id, reader.drizzle.select({ id: roleAssignments.personId }).from(roleAssignments).where(eq(roleAssignments.agreementId, filter.agreementId))),
+      ),
+    )
+    .orderBy(sql`${people.name} collate nocase`)
+    .all();
+  const roles = Map.groupBy(listRoles(reader), (role) => role.personId);
+  return rows.map(({ isUser, ...row }) => ({ ...row, isUser: isUser === 1, roles: roles.get(row.id) ?? [] }));
+}
+
+/** One person by id or exact name; null where there is none. */
+export function findPerson(reader: Reader, idOrName: string): Person | null {
+  const row = personSelection(reader).where(eq(people.id, idOrName)).get() ?? personSelection(reader).where(sql`${people.name} = ${idOrName} collate nocase`).get();
+  if (!row) return null;
+  const { isUser, ...rest } = row;
+  return { ...rest, isUser: isUser === 1, roles: listRoles(reader, row.id) };
+}
+
+/** The person of that name in one organisation. */
+export function personIdOf(reader: Reader, organisationId: string, name: string): string | null {
+  const row = reader.drizzle
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.organisationId, organisationId), sql`${people.name} = ${name} collate nocase`))
+    .get();
+  return row?.id ?? null;
+}
+
+/** Roles of one person, or of all, with the name of what each is about. */
+export function listRoles(reader: Reader, personId?: string): Role[] {
+  return reader.drizzle
+    .select({
+      assignment: roleAssignments,
+      agreement: agreements.title,
+      service: services.name,
+      organisation: organisations.name,
+    })
+    .from(roleAssignments)
+    .leftJoin(agreements, eq(agreements.id, roleAssignments.agreementId))
+    .leftJoin(services, eq(services.id, roleAssignments.serviceId))
+    .leftJoin(organisations, eq(organisations.id, roleAssignments.organisationId))
+    .where(personId === undefined ? undefined : eq(roleAssignments.personId, personId))
+    .all()
+    .map(({ assignment, agreement, service, organisation }) => ({
+      id: assignment.id,
+      personId: assignment.personId,
+      role: assignment.role,
+      side: assignment.side,
+      scope: scopeOf(assignment),
+      scopeName: agreement ?? service ?? organisation ?? '',
+      from: assignment.fromOn,
+      to: assignment.toOn,
+    }));
+}
+
+function scopeOf(assignment: { agreementId: string | null; serviceId: string | null; organisationId: string | null }): Role['scope'] {
+  if (assignment.agreementId !== null) return { kind: 'agreement', id: assignment.agreementId };
+  if (assignment.serviceId !== null) return { kind: 'service', id: assignment.serviceId };
+  return { kind: 'organisation', id: assignment.organisationId ?? '' };
+}
+
+function personSelection(reader: Reader) {
+  return reader.drizzle
+    .select({
+      id: people.id,
+      name: people.name,
+      organisation: organisations.name,
+      organisationId: people.organisationId,
+      email: people.email,
+      phone: people.phone,
+      jobTitle: people.jobTitle,
+      isUser: people.isUser,
+    })
+    .from(people)
+    .innerJoin(organisations, eq(organisations.id, people.organisationId))
+    .$dynamic();
+}

@@ -1,0 +1,31 @@
+import { eq, sql } from 'drizzle-orm';
+import { people } from '../organisations/tables.ts';
+import type { Reader } from '../store.ts';
+import type { Service } from '#shared/services/model.ts';
+import { services } from './tables.ts';
+
+/** All services by name. */
+export function listServices(reader: Reader): Service[] {
+  return serviceSelection(reader).orderBy(sql`${services.name} collate nocase`).all();
+}
+
+/** One service by id or name (letter case does not matter); null where there is none. */
+export function findService(reader: Reader, idOrName: string): Service | null {
+  return serviceSelection(reader).where(eq(services.id, idOrName)).get() ?? serviceSelection(reader).where(sql`${services.name} = ${idOrName} collate nocase`).get() ?? null;
+}
+
+function serviceSelection(reader: Reader) {
+  return reader.drizzle
+    .select({
+      id: services.id,
+      name: services.name,
+      status: services.status,
+      ownerId: services.ownerId,
+      owner: people.name,
+      description: services.description,
+      agreements: sql<number>`(select count(distinct v.agreement_id) from version_services s join agreement_versions v on v.id = s.version_id where s.service_id = ${services.id})`,
+    })
+    .from(services)
+    .leftJoin(people, eq(people.id, services.ownerId))
+    .$dynamic();
+}

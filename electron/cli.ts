@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { catalogueCommands } from './cli/catalogue.ts';
+import type { Command } from './cli/command.ts';
+import { runCommandLine } from './cli/run.ts';
+import { workspaceCommands } from './cli/workspace.ts';
+import { openCore } from './core.ts';
+import { openIncidentLog } from './incident-log.ts';
+import { configurationDirectory } from './installation.ts';
+import { createClient } from './router.ts';
+
+/** Every command. A feature adds its list here. */
+const commands: readonly Command[] = [...workspaceCommands, ...catalogueCommands];
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  commands,
+  open: async ({ data, config, as }) => {
+    const core = openCore({ data: data ?? null, config: config ?? null, as: as ?? null });
+    return { client: createClient(core.context), close: () => core.close() };
+  },
+  callerFolder: process.env['INIT_CWD'] ?? process.cwd(),
+  out: (text) => process.stdout.write(`${text}\n`),
+  say: (text) => process.stderr.write(`${text}\n`),
+  incident: (error) => {
+    const id = randomUUID().slice(0, 8);
+    openIncidentLog(path.join(configurationDirectory(null), 'log', 'command-line.log'), Date.now).record(id, 'command line', error);
+    return id;
+  },
+});

@@ -1,0 +1,46 @@
+import { answerWith } from './run.ts';
+import type { Command } from './command.ts';
+import { textFacts } from './text.ts';
+
+/** `workspace`: create, info, check. */
+export const workspaceCommands: readonly Command[] = [
+  {
+    group: 'workspace',
+    verb: 'create',
+    arguments: [],
+    summary: 'Makes the workspace file; organisation and person can follow.',
+    run: async ({ client }) => {
+      const { id, file } = await (await client()).workspace.info();
+      return answerWith({ id, file }, `Workspace ${file}`);
+    },
+  },
+  {
+    group: 'workspace',
+    verb: 'info',
+    arguments: [],
+    summary: 'Says which workspace is open and who acts.',
+    run: async ({ client }) => {
+      const info = await (await client()).workspace.info();
+      return answerWith(
+        info,
+        textFacts([
+          ['File', info.file],
+          ['Organisation', info.organisation?.name ?? null],
+          ['Person', info.person?.name ?? null],
+          ['Zone', info.zone],
+          ['Version', info.version],
+        ]),
+      );
+    },
+  },
+  {
+    group: 'workspace',
+    verb: 'check',
+    arguments: [],
+    summary: 'Checks the file, its foreign keys and the chain of its log.',
+    run: async ({ client }) => {
+      const result = await (await client()).workspace.check();
+      return answerWith(result, result.ok ? 'The workspace is whole.' : result.problems.join('\n'), result.ok ? 0 : 1);
+    },
+  },
+];

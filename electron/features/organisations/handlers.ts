@@ -1,0 +1,122 @@
+import { implement } from '@orpc/server';
+import { changeOrganisation, changeSite, createOrganisation, createSite, ensureOrganisation, removeOrganisation, removeSite } from '#db/organisations/commands.ts';
+import { findOrganisation, findSite, listOrganisations, listSites, organisationIdOf, organisationUse, siteIdOf } from '#db/organisations/queries.ts';
+import { calendarIdOf } from '#db/calendars/names.ts';
+import type { Reader } from '#db/store.ts';
+import { workspaceRow } from '#db/workspace/queries.ts';
+import { ParleyError } from '#shared/errors.ts';
+import { organisationsContract, sitesContract } from '#shared/organisations/contract.ts';
+import { isZone } from '#shared/time/zone.ts';
+import { dateOf } from '#shared/time/plain-date.ts';
+import type { CoreContext } from '../../core.ts';
+
+const organisations = implement(organisationsContract).$context<CoreContext>();
+const sites = implement(sitesContract).$context<CoreContext>();
+
+export const organisationsHandlers = {
+  list: organisations.list.handler(({ context, input }) => context.store.read((reader) => listOrganisations(reader, input.archived))),
+
+  show: organisations.show.handler(({ context, input }) => context.store.read((reader) => known(findOrganisation(reader, input.id), 'organisation', input.id))),
+
+  create: organisations.create.handler(({ context, input }) => {
+    checkZone(input.zone);
+    return context.store.write({ command: 'organisations.create', actorId: context.actor.personId }, (tx) => {
+      refuseTaken(organisationIdOf(tx, input.name), 'organisation', input.name);
+      const parentId = input.parent === undefined ? null : ensureOrganisation(tx, input.parent);
+      return { id: createOrganisation(tx, { name: input.name, parentId, ours: input.ours, zone: input.zone ?? null, language: input.language ?? null }) };
+    });
+  }),
+
+  change: organisations.change.handler(({ context, input }) => {
+    checkZone(input.zone);
+    return context.store.write({ command: 'organisations.change', actorId: context.actor.personId, subjectId: input.id }, (tx) => {
+      known(findOrganisation(tx, input.id), 'organisation', input.id);
+      if (input.name !== undefined) refuseTakenByOther(organisationIdOf(tx, input.name), input.id, 'organisation', input.name);
+      changeOrganisation(tx, input.id, {
+        ...(input.name === undefined ? {} : { name: input.name }),
+        ...(input.ours === undefined ? {} : { isOurs: input.ours ? 1 : 0 }),
+        ...(input.zone === undefined ? {} : { zone: input.zone }),
+        ...(input.archived === undefined ? {} : { archivedOn: input.archived ? dateOf(context.clock(), workspaceRow(tx).zone) : null }),
+      });
+      return { id: input.id };
+    });
+  }),
+
+  remove: organisations.remove.handler(({ context, input }) =>
+    context.store.write({ command: 'organisations.remove', actorId: context.actor.personId, subjectId: input.id }, (tx) => {
+      known(findOrganisation(tx, input.id), 'organisation', input.id);
+      const use = organisationUse(tx, input.id);
+      if (use.people + use.agreements + use.children > 0) {
+        throw new ParleyError('rule-violated', `It has ${use.people} people, ${use.agreements} agreements and ${use.children} departments.`, { wayOut: 'Archive it: it is hidden, and everything about it stays.' });
+      }
+      removeOrganisation(tx, input.id);
+      return { removed: true };
+    }),
+  ),
+};
+
+export const sitesHandlers = {
+  list: sites.list.handler(({ context, input }) =>
+    context.store.read((reader) => listSites(reader, input.organisation === undefined ? undefined : known(findOrganisation(reader, input.organisation), 'organisation', input.organisation).id)),
+  ),
+
+  show: sites.show.handler(({ context, input }) => context.store.read((reader) => known(findSite(reader, input.id), 'site', input.id))),
+
+  create: sites.create.handler(({ context, input }) => {
+    checkZone(input.zone);
+    return context.store.write({ command: 'sites.create', actorId: context.actor.personId }, (tx) => {
+      const organisationId = ensureOrganisation(tx, input.organisation);
+      refuseTaken(siteIdOf(tx, organisationId, input.name), 'site', input.name);
+      const calendarId = input.calendar === undefined ? null : calendarNamed(tx, input.calendar);
+      const zone = input.zone ?? findOrganisation(tx, organisationId)?.zone ?? workspaceRow(tx).zone;
+      return { id: createSite(tx, { organisationId, name: input.name, zone, calendarId }) };
+    });
+  }),
+
+  change: sites.change.handler(({ context, input }) => {
+    checkZone(input.zone);
+    return context.store.write({ command: 'sites.change', actorId: context.actor.personId, subjectId: input.id }, (tx) => {
+      const site = known(findSite(tx, input.id), 'site', input.id);
+      if (input.name !== undefined) refuseTakenByOther(siteIdOf(tx, site.organisationId, input.name), site.id, 'site', input.name);
+      changeSite(tx, site.id, {
+        ...(input.name === undefined ? {} : { name: input.name }),
+        ...(input.zone === undefined ? {} : { zone: input.zone }),
+        ...(input.calendarId === undefined ? {} : { calendarId: input.calendarId }),
+      });
+      return { id: site.id };
+    });
+  }),
+
+  remove: sites.remove.handler(({ context, input }) =>
+    context.store.write({ command: 'sites.remove', actorId: context.actor.personId, subjectId: input.id }, (tx) => {
+      known(findSite(tx, input.id), 'site', input.id);
+      removeSite(tx, input.id);
+      return { removed: true };
+    }),
+  ),
+};
+
+function calendarNamed(reader: Reader, name: string): string {
+  const id = calendarIdOf(reader, name);
+  if (id === null) throw new ParleyError('not-found', `There is no calendar ${name}.`, { details: [{ path: 'calendar', message: 'Unknown calendar' }], wayOut: 'Create the calendar first.' });
+  return id;
+}
+
+function known<Found>(found: Found | null, kind: string, id: string): Found {
+  if (found === null) throw new ParleyError('not-found', `There is no ${kind} ${id}.`, { details: [{ path: 'id', message: `Unknown ${kind}` }] });
+  return found;
+}
+
+function checkZone(zone: string | null | undefined): void {
+  if (zone !== undefined && zone !== null && !isZone(zone)) {
+    throw new ParleyError('invalid-input', `${zone} is no time zone.`, { details: [{ path: 'zone', message: 'Unknown time zone' }], wayOut: 'Name it as Continent/City: Europe/Berlin.' });
+  }
+}
+
+function refuseTaken(taken: string | null, kind: string, name: string): void {
+  if (taken !== null) throw new ParleyError('conflict', `There is already a ${kind} named ${name}.`.replace('a organisation', 'an organisation'), { details: [{ path: 'name', message: 'Taken' }] });
+}
+
+function refuseTakenByOther(taken: string | null, own: string, kind: string, name: string): void {
+  if (taken !== null && taken !== own) refuseTaken(taken, kind, name);
+}

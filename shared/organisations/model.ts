@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+/** A name of an organisation, a site, a person or a service: any script, 1 to 500 characters. */
+export const nameSchema = z.string().trim().min(1, 'A name is needed').max(500, 'At most 500 characters');
+/** IANA time zone, Europe/Berlin. Whether it exists is checked by the handler. */
+export const zoneSchema = z.string().min(1).max(100);
+
+/** What `organisations create FILE` reads. An organisation has no kind: what it is follows from the sides that it takes. */
+export const organisationInputSchema = z.strictObject({
+  schema: z.literal('parley/organisation/1').optional(),
+  name: nameSchema,
+  parent: nameSchema.optional(),
+  ours: z.boolean().default(false),
+  zone: zoneSchema.optional(),
+  language: z.enum(['en', 'de', 'fr', 'es']).optional(),
+});
+export type OrganisationInput = z.input<typeof organisationInputSchema>;
+
+export const organisationChangesSchema = z.strictObject({
+  id: z.string(),
+  name: nameSchema.optional(),
+  ours: z.boolean().optional(),
+  zone: zoneSchema.nullable().optional(),
+  archived: z.boolean().optional(),
+});
+
+export const siteSchema = z.strictObject({
+  id: z.string(),
+  organisation: z.string(),
+  organisationId: z.string(),
+  name: z.string(),
+  zone: z.string(),
+  calendarId: z.string().nullable(),
+  calendar: z.string().nullable(),
+});
+export type Site = z.infer<typeof siteSchema>;
+
+/** What `sites create FILE` reads. `calendar` names one of the workspace. */
+export const siteInputSchema = z.strictObject({
+  schema: z.literal('parley/site/1').optional(),
+  organisation: nameSchema,
+  name: nameSchema,
+  zone: zoneSchema.optional(),
+  calendar: nameSchema.optional(),
+});
+export const siteChangesSchema = z.strictObject({
+  id: z.string(),
+  name: nameSchema.optional(),
+  zone: zoneSchema.optional(),
+  calendarId: z.string().nullable().optional(),
+});
+
+export const organisationRowSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  parent: z.string().nullable(),
+  ours: z.boolean(),
+  zone: z.string().nullable(),
+  archived: z.boolean(),
+  /** Sides that it takes in agreements. */
+  sides: z.array(z.enum(['provider', 'customer'])),
+  agreements: z.int(),
+  sites: z.int(),
+  people: z.int(),
+});
+export type OrganisationRow = z.infer<typeof organisationRowSchema>;
+
+export const organisationSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  parent: z.string().nullable(),
+  ours: z.boolean(),
+  zone: z.string().nullable(),
+  language: z.string().nullable(),
+  archived: z.boolean(),
+  sites: z.array(siteSchema),
+});
+export type Organisation = z.infer<typeof organisationSchema>;

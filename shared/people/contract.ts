@@ -1,0 +1,17 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { personChangesSchema, personInputSchema, personSchema, roleInputSchema } from './model.ts';
+
+const byId = z.strictObject({ id: z.string().min(1) });
+const created = z.strictObject({ id: z.string() });
+
+/** Persons of both sides and the roles that they hold. */
+export const peopleContract = {
+  list: oc.input(z.strictObject({ organisation: z.string().optional(), agreement: z.string().optional() }).default({})).output(z.array(personSchema)),
+  show: oc.input(byId).output(personSchema),
+  create: oc.input(personInputSchema).output(created),
+  change: oc.input(personChangesSchema).output(created),
+  remove: oc.input(byId).output(z.strictObject({ removed: z.boolean() })),
+  assignRole: oc.input(roleInputSchema).output(created),
+  endRole: oc.input(z.strictObject({ id: z.string(), on: z.iso.date().optional() })).output(z.strictObject({ removed: z.boolean() })),
+};

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { personRoles } from '#shared/agreements/model.ts';
+import { nameSchema } from '#shared/organisations/model.ts';
+
+/** A role has exactly one scope: an agreement, a service or an organisation. */
+export const roleScopeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('agreement'), id: z.string() }),
+  z.strictObject({ kind: z.literal('service'), id: z.string() }),
+  z.strictObject({ kind: z.literal('organisation'), id: z.string() }),
+]);
+
+export const roleInputSchema = z.strictObject({
+  person: z.string().min(1),
+  role: z.enum(personRoles),
+  side: z.enum(['provider', 'customer']),
+  scope: roleScopeSchema,
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+});
+
+export const roleSchema = z.strictObject({
+  id: z.string(),
+  personId: z.string(),
+  role: z.enum(personRoles),
+  side: z.enum(['provider', 'customer']),
+  scope: roleScopeSchema,
+  scopeName: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+});
+export type Role = z.infer<typeof roleSchema>;
+
+const email = z.string().trim().max(320).regex(/^[^\s@]+@[^\s@]+$/u, 'An address has one @: name@example.org');
+
+/** What `people create FILE` reads. An organisation that is only named is created. */
+export const personInputSchema = z.strictObject({
+  schema: z.literal('parley/person/1').optional(),
+  name: nameSchema,
+  organisation: nameSchema,
+  email: email.optional(),
+  phone: z.string().trim().max(100).optional(),
+  jobTitle: z.string().trim().max(200).optional(),
+});
+export type PersonInput = z.input<typeof personInputSchema>;
+
+export const personChangesSchema = z.strictObject({
+  id: z.string(),
+  name: nameSchema.optional(),
+  organisationId: z.string().optional(),
+  email: email.nullable().optional(),
+  phone: z.string().trim().max(100).nullable().optional(),
+  jobTitle: z.string().trim().max(200).nullable().optional(),
+});
+
+export const personSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  organisation: z.string(),
+  organisationId: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  jobTitle: z.string().nullable(),
+  isUser: z.boolean(),
+  roles: z.array(roleSchema),
+});
+export type Person = z.infer<typeof personSchema>;

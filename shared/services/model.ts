@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { nameSchema } from '#shared/organisations/model.ts';
+
+export const serviceStatuses = ['pipeline', 'live', 'retired'] as const;
+
+/** What `services create FILE` reads. `owner` names a person of the workspace. */
+export const serviceInputSchema = z.strictObject({
+  schema: z.literal('parley/service/1').optional(),
+  name: nameSchema,
+  status: z.enum(serviceStatuses).default('live'),
+  owner: nameSchema.optional(),
+  description: z.string().trim().max(10_000).optional(),
+});
+export type ServiceInput = z.input<typeof serviceInputSchema>;
+
+export const serviceChangesSchema = z.strictObject({
+  id: z.string(),
+  name: nameSchema.optional(),
+  status: z.enum(serviceStatuses).optional(),
+  ownerId: z.string().nullable().optional(),
+  description: z.string().trim().max(10_000).nullable().optional(),
+});
+
+export const serviceSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  status: z.enum(serviceStatuses),
+  ownerId: z.string().nullable(),
+  owner: z.string().nullable(),
+  description: z.string().nullable(),
+  agreements: z.int(),
+});
+export type Service = z.infer<typeof serviceSchema>;
