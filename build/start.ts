@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { hostOptions, type HostOptions } from '#electron/options.ts';
+import { ParleyError } from '#shared/errors.ts';
+import { buildIfNeeded } from './build-if-needed.ts';
+import { findElectron, hasDisplay } from './find-tools.ts';
+import { projectFile, projectFolder } from './project.ts';
+import { runQuietly } from './run-quietly.ts';
+
+/** How long the desktop runtime's download may take. */
+const fetchLimitMs = 300_000;
+/** A window that closes with a fault within this time did not really start. */
+const startLimitMs = 15_000;
+/** `electron/main.ts` ends with this when it refused to start and said why. */
+const refusedStatus = 4;
+
+/** `npm start`: the desktop window, or the same app in the browser where no window can open. */
+try {
+  const args = process.argv.slice(2);
+  const options = hostOptions(args);
+  await buildIfNeeded();
+  if (options.browser) await startBrowser(options);
+  else await startDesktop(options);
+} catch (error) {
+  if (!(error instanceof ParleyError) && !(error instanceof Error)) throw error;
+  const wayOut = error instanceof ParleyError && error.wayOut !== null ? ` ${error.wayOut}` : '';
+  process.stderr.write(`${error.message}${wayOut}\n`);
+  process.exitCode = 1;
+}
+
+async function startDesktop(options: HostOptions): Promise<void> {
+  if (!hasDisplay()) return await insteadInBrowser(options, 'There is no display here');
+  const electron = findElectron() ?? (await fetchElectron());
+  if (electron === null) return await insteadInBrowser(options, 'The desktop runtime could not be fetched');
+  const status = await runDesktop(electron, options);
+  if (status === 'did not start') return await insteadInBrowser(options, 'The desktop window could not start');
+  process.exitCode = status;
+}
+
+async function insteadInBrowser(options: HostOptions, reason: string): Promise<void> {
+  say(`${reason}: Parley opens in the browser instead.`);
+  await startBrowser(options);
+}
+
+/** The browser host runs in this process, so that signals reach it and nothing is left behind. */
+async function startBrowser(options: HostOptions): Promise<void> {
+  const open = options.open && hasDisplay() ? ['--open'] : ['--no-open'];
+  const serve = projectFile('dist/main/serve.js');
+  process.argv = [process.execPath, serve, ...locationOf(options), '--port', String(options.port), ...open];
+  await import(serve);
+}
+
+async function fetchElectron(): Promise<string | null> {
+  const installer = projectFile('node_modules/electron/install.js');
+  say('Fetching the desktop runtime (about 110 MB, once)…');
+  await runQuietly(process.execPath, [installer], { cwd: projectFolder, limitMs: fetchLimitMs });
+  return findElectron();
+}
+
+function runDesktop(electron: string, options: HostOptions): Promise<number | 'did not start'> {
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) say("Started as root: the desktop runtime's own sandbox is off.");
+  const environment = { ...process.env };
+  delete environment['ELECTRON_RUN_AS_NODE'];
+  const child = spawn(electron, [...(isRoot ? ['--no-sandbox'] : []), projectFolder, ...locationOf(options)], {
+    cwd: projectFolder,
+    env: environment,
+    stdio: ['ignore', 'inherit', 'pipe'],
+  });
+  const startedAt = Date.now();
+  child.stderr.on('data', (chunk: Buffer) => process.stderr.write(withoutRuntimeNoise(chunk.toString())));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve) => {
+    child.on('error', () => resolve('did not start'));
+    child.on('exit', (status, signal) => {
+      const isFault = status !== 0 && status !== refusedStatus && signal !== 'SIGINT' && signal !== 'SIGTERM';
+      resolve(isFault && Date.now() - startedAt < startLimitMs ? 'did not start' : status === refusedStatus ? 1 : (status ?? 0));
+    });
+  });
+}
+
+/** Paths are the caller's, who may stand in another folder than the project. */
+function locationOf(options: HostOptions): string[] {
+  const from = process.env['INIT_CWD'] ?? process.cwd();
+  return [
+    ...(options.data === null ? [] : ['--data', path.resolve(from, options.data)]),
+    ...(options.config === null ? [] : ['--config', path.resolve(from, options.config)]),
+  ];
+}
+
+/** Chromium's own log lines (`[123:0101/…:ERROR:…]`) say nothing to a person. */
+function withoutRuntimeNoise(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !/^\[\d+:\d{4}\/|^\(node:\d+\)|^\s*$|^Gtk-|^libva|^dbus|Gdk-/.test(line))
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

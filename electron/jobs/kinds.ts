@@ -1,0 +1,9 @@
+import { workspaceCheckJob } from '../features/workspace/check-job.ts';
+import type { JobKind } from './job.ts';
+
+/** Every kind of long work, by name. A feature adds its `electron/features/<feature>/…-job.ts` here. */
+export const jobKinds = {
+  'workspace-check': workspaceCheckJob,
+} satisfies Record<string, JobKind>;
+
+export type JobKindName = keyof typeof jobKinds;

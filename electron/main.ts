@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { app, dialog, type BrowserWindow } from 'electron';
+import { ParleyError } from '#shared/errors.ts';
+import { openCore, workspaceOf, type Core } from './core.ts';
+import { configurationDirectory } from './installation.ts';
+import { desktopOptions } from './options.ts';
+import { rendererFolder } from './places.ts';
+import { claimWorkspace, type Claim } from './server/instance.ts';
+import { confinePages, confineSession } from './shell/confine.ts';
+import { setMenu } from './shell/menu.ts';
+import { offerPort } from './shell/port.ts';
+import { registerAppScheme, serveApp } from './shell/protocol.ts';
+import { openWindow } from './shell/window.ts';
+
+/** The desktop host. Nothing waits at the top level: Electron becomes ready only after this module has been evaluated. */
+registerAppScheme();
+app.enableSandbox();
+confinePages();
+const options = desktopOptions(process.argv.slice(1));
+const file = workspaceOf(options);
+const folder = path.join(configurationDirectory(options.config), 'desktop', createHash('sha256').update(file).digest('hex').slice(0, 16));
+app.setPath('userData', folder);
+/** Tells `npm start` that the reason was said, and that a browser would not help. */
+const refusedStatus = 4;
+let window: BrowserWindow | null = null;
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', showWindow);
+  app.on('window-all-closed', () => app.quit());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+  void app.whenReady().then(start).catch(giveUp);
+} else {
+  process.stderr.write('Parley is already open on this workspace; its window is in front now.\n');
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  const claim = await claimWorkspace(file, showWindow);
+  const core = openCore(options);
+  closeWithApp(core, claim);
+  confineSession();
+  setMenu();
+  serveApp(core.context, rendererFolder());
+  offerPort(core.context);
+  window = openWindow({ stateFile: path.join(folder, 'window.json'), preload: path.join(import.meta.dirname, 'preload.cjs') });
+}
+
+function closeWithApp(core: Core, claim: Claim): void {
+  let closed = false;
+  app.on('before-quit', () => {
+    window?.removeAllListeners('closed');
+  });
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void core
+      .close()
+      .then(() => claim.release())
+      .finally(() => {
+        closed = true;
+        app.quit();
+      });
+  });
+}
+
+function showWindow(): void {
+  if (window === null || window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+function giveUp(error: unknown): void {
+  const message = error instanceof ParleyError ? [error.message, error.wayOut].filter(Boolean).join(' ') : 'Parley could not start.';
+  process.stderr.write(`${message}\n${error instanceof ParleyError ? '' : `${String(error)}\n`}`);
+  dialog.showErrorBox('Parley', message);
+  app.exit(refusedStatus);
+}

@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util';
+import { ParleyError } from '#shared/errors.ts';
+
+/** How a host is started: `--data DIR`, `--config DIR`, `--port N`, `--browser`, `--no-open`. */
+export type HostOptions = {
+  readonly data: string | null;
+  readonly config: string | null;
+  readonly port: number;
+  readonly browser: boolean;
+  /** False with `--no-open`: no browser is opened on the address. */
+  readonly open: boolean;
+};
+
+/** Reads a host's options; unknown ones throw `invalid-input` by name. */
+export function hostOptions(args: readonly string[]): HostOptions {
+  const { values } = parse(args);
+  const port = Number(values.port ?? '0');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new ParleyError('invalid-input', `--port ${values.port ?? ''} is no port.`, { wayOut: 'Say a number from 0 to 65535; 0 takes a free one.' });
+  }
+  return { data: values.data ?? null, config: values.config ?? null, port, browser: values.browser === true, open: values['no-open'] !== true };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        data: { type: 'string' },
+        config: { type: 'string' },
+        port: { type: 'string' },
+        browser: { type: 'boolean' },
+        open: { type: 'boolean' },
+        'no-open': { type: 'boolean' },
+      },
+      strict: true,
+      allowPositionals: false,
+    });
+  } catch (cause) {
+    throw new ParleyError('invalid-input', cause instanceof Error ? cause.message : 'Unknown options.', {
+      wayOut: 'Known are --browser, --no-open, --port N, --data DIR and --config DIR.',
+      cause,
+    });
+  }
+}
+
+/** The same for the desktop, whose arguments also carry Chromium's own switches and the app's folder: those are passed over. */
+export function desktopOptions(args: readonly string[]): Pick<HostOptions, 'data' | 'config'> {
+  const { values } = parseArgs({ args: [...args], options: { data: { type: 'string' }, config: { type: 'string' } }, strict: false, allowPositionals: true });
+  return { data: typeof values.data === 'string' ? values.data : null, config: typeof values.config === 'string' ? values.config : null };
+}

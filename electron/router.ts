@@ -1,0 +1,37 @@
+import { createRouterClient, os } from '@orpc/server';
+import { RPCHandler as FetchHandler } from '@orpc/server/fetch';
+import { RPCHandler as MessagePortHandler } from '@orpc/server/message-port';
+import type { ParleyClient } from '#shared/contract.ts';
+import { refusalErrors } from '#shared/refusal.ts';
+import type { CoreContext } from './core.ts';
+import { jobsHandlers } from './features/jobs/handlers.ts';
+import { organisationsHandlers, sitesHandlers } from './features/organisations/handlers.ts';
+import { peopleHandlers } from './features/people/handlers.ts';
+import { servicesHandlers } from './features/services/handlers.ts';
+import { workspaceHandlers } from './features/workspace/handlers.ts';
+import { refusingInterceptor } from './refuse.ts';
+
+/** Every call with its handler. A feature adds its handlers here; `createClient` makes the compiler compare them with the contract. */
+export const router = os.$context<CoreContext>().errors(refusalErrors).router({
+  workspace: workspaceHandlers,
+  jobs: jobsHandlers,
+  organisations: organisationsHandlers,
+  sites: sitesHandlers,
+  people: peopleHandlers,
+  services: servicesHandlers,
+});
+
+/** Calls the handlers in this process: for the command line. Input and output are validated as on any other transport. */
+export function createClient(context: CoreContext): ParleyClient {
+  return createRouterClient(router, { context, interceptors: [refusingInterceptor(() => context.log)] });
+}
+
+/** The handlers behind a MessagePort: `createPortHandler(context).upgrade(port, { context })`. */
+export function createPortHandler(context: CoreContext): MessagePortHandler<CoreContext> {
+  return new MessagePortHandler(router, { clientInterceptors: [refusingInterceptor(() => context.log)] });
+}
+
+/** The handlers behind fetch: `createFetchHandler(context).handle(request, { prefix: '/rpc', context })`. */
+export function createFetchHandler(context: CoreContext): FetchHandler<CoreContext> {
+  return new FetchHandler(router, { clientInterceptors: [refusingInterceptor(() => context.log)] });
+}

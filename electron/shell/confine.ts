@@ -1,0 +1,34 @@
+import { app, session, type Session, type WebContents } from 'electron';
+import { appOrigin, isOwnAddress, mayLoad } from './policy.ts';
+
+/** Denies every permission, every request that leaves the app, and every download that is not one of our files. */
+export function confineSession(target: Session = session.defaultSession): void {
+  target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  target.setPermissionCheckHandler(() => false);
+  target.setDevicePermissionHandler(() => false);
+  target.setDisplayMediaRequestHandler((_request, answer) => answer({}));
+  target.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url) }));
+  target.on('will-download', (event, item) => {
+    const address = item.getURL();
+    if (!address.startsWith(`${appOrigin}/files/`) && !address.startsWith(`blob:${appOrigin}/`)) event.preventDefault();
+  });
+}
+
+/** Holds every page that is ever made to the app: no navigation away, no window, no embedded page. */
+export function confinePages(): void {
+  app.on('web-contents-created', (_event, contents) => confine(contents));
+}
+
+function confine(contents: WebContents): void {
+  contents.on('will-navigate', (event) => {
+    if (!isOwnAddress(event.url)) event.preventDefault();
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (!isOwnAddress(event.url)) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => {
+    if (!isOwnAddress(event.url)) event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}

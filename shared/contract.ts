@@ -1,0 +1,20 @@
+import { oc, type ContractRouterClient } from '@orpc/contract';
+import { jobsContract } from './jobs/contract.ts';
+import { refusalErrors } from './refusal.ts';
+import { organisationsContract, sitesContract } from './organisations/contract.ts';
+import { peopleContract } from './people/contract.ts';
+import { servicesContract } from './services/contract.ts';
+import { workspaceContract } from './workspace/contract.ts';
+
+/** Every call of Parley, on one screen. A feature adds its contract here and its handlers in `electron/router.ts`. */
+export const contract = oc.errors(refusalErrors).router({
+  workspace: workspaceContract,
+  jobs: jobsContract,
+  organisations: organisationsContract,
+  sites: sitesContract,
+  people: peopleContract,
+  services: servicesContract,
+});
+
+/** What the page and the command line call: the same type over every transport. */
+export type ParleyClient = ContractRouterClient<typeof contract>;

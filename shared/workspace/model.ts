@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** A person who can be "I am". */
+export const workspacePersonSchema = z.strictObject({ id: z.string(), name: z.string(), organisation: z.string().nullable() });
+
+export const workspaceInfoSchema = z.strictObject({
+  id: z.string(),
+  /** Absolute path of the workspace file. */
+  file: z.string(),
+  name: z.string(),
+  started: z.boolean(),
+  organisation: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  /** Who acts, or null while nobody is named. */
+  person: workspacePersonSchema.nullable(),
+  zone: z.string(),
+  language: z.string(),
+  currency: z.string(),
+  /** Version of the program. */
+  version: z.string(),
+});
+export type WorkspaceInfo = z.infer<typeof workspaceInfoSchema>;
+
+const name = z.string().trim().min(1, 'A name is needed').max(200, 'At most 200 characters');
+
+export const startSchema = z.strictObject({
+  organisation: name,
+  person: name,
+  /** IANA zone of the laptop, the workspace's default; UTC where it is not given. */
+  zone: z.string().max(64).optional(),
+});
+export type StartInput = z.infer<typeof startSchema>;
+
+export const personChoiceSchema = z.strictObject({ person: z.string().min(1) });
+
+export const announcementSchema = z.strictObject({ command: z.string(), subject: z.string().nullable() });
+export type Announcement = z.infer<typeof announcementSchema>;

@@ -1,0 +1,6 @@
+import type { CallCases } from '../case.ts';
+import { jobsCases } from './jobs.ts';
+import { workspaceCases } from './workspace.ts';
+
+/** Every call has a case. A feature adds `tests/contract/cases/<feature>.ts` and its line here; a call without one fails the test. */
+export const cases: CallCases = { ...workspaceCases, ...jobsCases };

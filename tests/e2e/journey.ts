@@ -1,0 +1,20 @@
+import { describe, it } from 'vitest';
+import { hostNames, missingHost, openParley, type OpenOptions, type OpenParley } from './hosts.ts';
+
+/** One journey, told once and walked in both hosts; a host that this machine lacks is skipped with its reason. */
+export function journey(title: string, walk: (app: OpenParley) => Promise<void>, options: OpenOptions = {}): void {
+  describe(title, () => {
+    for (const host of hostNames) {
+      it(`in ${host === 'chromium' ? 'the browser' : 'the desktop window'}`, async (test) => {
+        const reason = missingHost(host);
+        if (reason !== null) test.skip(reason);
+        const app = await openParley(host, options);
+        try {
+          await walk(app);
+        } finally {
+          await app.close();
+        }
+      });
+    }
+  });
+}
