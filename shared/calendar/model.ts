@@ -16,7 +16,8 @@ export type ClockRange = z.infer<typeof clockRangeSchema>;
 const rangesSchema = z.array(clockRangeSchema).max(100);
 const monthDaySchema = z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'a day of every year is MM-DD').refine(existsInLeapYear, { message: 'this day does not exist' });
 
-const closureTimes = { fromTime: startTimeSchema.optional(), toTime: clockTimeSchema.optional(), label: z.string().trim().max(500).optional() };
+const endTimeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a closure ends between 00:00 and 24:00; at or before its begin it runs over midnight');
+const closureTimes = { fromTime: startTimeSchema.optional(), toTime: endTimeSchema.optional(), label: z.string().trim().max(500).optional() };
 
 /**
  * A closure: a date, a range of dates (both included), or the same days of every year (across New Year where `to` is before `from`).
