@@ -1,0 +1,2 @@
+export { agreementDocumentModel } from './document/model.ts';
+export type { AgreementPrint, PrintedApproval, PrintedContact, PrintedOrganisation, PrintedSignature, PrintedVersion } from './document/print.ts';

@@ -1,0 +1,119 @@
+import { fillPattern } from '#shared/documents/rich-text.ts';
+import type { Money } from '#shared/money/money.ts';
+import type { Instant } from '#shared/time/instant.ts';
+import { dayNumber, weekdayIndex, type PlainDate } from '#shared/time/plain-date.ts';
+import { zoneOf } from '#shared/time/zone.ts';
+import type { MeasuringPeriod } from '../terms.ts';
+import type { AgreementWords } from './words.ts';
+
+/** No-break space, between a number and its unit. */
+export const fixed = '\u00a0';
+
+/** "15 October 2026". */
+export function longDate(date: PlainDate, words: AgreementWords): string {
+  const { year, month, day } = parts(date);
+  return `${day}${fixed}${words.months[month - 1] ?? ''} ${year}`;
+}
+
+/** "15 Oct 2026", in tables. */
+export function shortDate(date: PlainDate, words: AgreementWords): string {
+  const { year, month, day } = parts(date);
+  return `${day}${fixed}${words.shortMonths[month - 1] ?? ''}${fixed}${year}`;
+}
+
+/** "Thu 30 Apr", in time lines; with the year "Thu 30 Apr 2026". */
+export function weekdayDate(date: PlainDate, words: AgreementWords, withYear = false): string {
+  const { year, month, day } = parts(date);
+  return `${words.shortWeekdays[weekdayIndex(dayNumber(date))] ?? ''}${fixed}${day}${fixed}${words.shortMonths[month - 1] ?? ''}${withYear ? `${fixed}${year}` : ''}`;
+}
+
+/** "Thursday 30 September 2027", for deadlines. */
+export function deadlineDate(date: PlainDate, words: AgreementWords): string {
+  return `${words.weekdays[weekdayIndex(dayNumber(date))] ?? ''} ${longDate(date, words)}`;
+}
+
+/** "April 2026" of the month's first day. */
+export function monthOf(date: PlainDate, words: AgreementWords): string {
+  const { year, month } = parts(date);
+  return `${words.months[month - 1] ?? ''} ${year}`;
+}
+
+/** The day and month of any year: "1 May". */
+export function dayAndMonth(date: PlainDate, words: AgreementWords): string {
+  const { month, day } = parts(date);
+  return `${day}${fixed}${words.months[month - 1] ?? ''}`;
+}
+
+/** The local date and time of an instant: `{ date: '2026-04-30', time: '15:20' }`. */
+export function localOf(at: Instant, zone: string): { date: PlainDate; time: string } {
+  const text = new Date(zoneOf(zone).toLocal(at)).toISOString();
+  return { date: text.slice(0, text.indexOf('T')), time: text.slice(text.indexOf('T') + 1, text.indexOf('T') + 6) };
+}
+
+/** "Thu 30 Apr, 15:20". */
+export function moment(at: Instant, zone: string, words: AgreementWords): string {
+  const local = localOf(at, zone);
+  return `${weekdayDate(local.date, words)}, ${local.time}`;
+}
+
+/** "12 March 2026, 14:26 (+01:00)". */
+export function signedMoment(at: Instant, zone: string, words: AgreementWords): string {
+  const local = localOf(at, zone);
+  return `${longDate(local.date, words)}, ${local.time} (${offset(at, zone)})`;
+}
+
+/** "2 h 40 min" of whole minutes. */
+export function timeSpan(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  const hours = Math.floor(minutes / 60);
+  return [...(hours > 0 ? [`${hours}${fixed}h`] : []), ...(minutes % 60 > 0 || hours === 0 ? [`${minutes % 60}${fixed}min`] : [])].join(' ');
+}
+
+/** "99.95 %" as it was written. */
+export function percent(value: number): string {
+  return `${value}${fixed}%`;
+}
+
+/** "23,040" or "23.04". */
+export function grouped(value: number, decimals = 0): string {
+  const [whole = '0', fraction] = value.toFixed(decimals).split('.');
+  const text = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? text : `${text}.${fraction}`;
+}
+
+/** "CHF 5,318.50". Currencies of two decimals. */
+export function money(amount: Money): string {
+  return `${amount.currency}${fixed}${grouped(amount.minor / 100, 2)}`;
+}
+
+/** "a, b and c". */
+export function list(items: readonly string[], words: AgreementWords): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')}${words.and}${items.at(-1) ?? ''}`;
+}
+
+
+/** 1 → "1st". English only; other languages write their own. */
+export function nth(value: number): string {
+  const tens = value % 100;
+  const suffix = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
+  return `${value}${suffix}`;
+}
+
+/** "calendar month", capital "Calendar month". */
+export function periodName(period: MeasuringPeriod, words: AgreementWords, capital = false): string {
+  const names = capital ? words.capitalPeriods : words.periods;
+  if (typeof period === 'string') return names[period];
+  if (period.kind === 'month-from-day') return fillPattern(names.fromDay, { day: period.day });
+  return fillPattern(names.fiscalQuarter, { month: words.months[period.startMonth - 1] ?? '' });
+}
+
+function parts(date: PlainDate): { year: number; month: number; day: number } {
+  const [year = '0', month = '1', day = '1'] = date.split('-');
+  return { year: Number(year), month: Number(month), day: Number(day) };
+}
+
+function offset(at: Instant, zone: string): string {
+  const minutes = Math.round(zoneOf(zone).offsetAt(at) / 60_000);
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '−' : '+'}${String(Math.floor(size / 60)).padStart(2, '0')}:${String(size % 60).padStart(2, '0')}`;
+}
