@@ -35,7 +35,7 @@ export function Button(props: ButtonProps) {
     <button
       ref={props.ref}
       type={type}
-      className={classes(styles['button'], styles[kind], styles[size], iconOnly && styles['iconOnly'], props.className)}
+      className={classes(styles.button, styles[kind], styles[size], iconOnly && styles.iconOnly, props.className)}
       aria-disabled={disabled || undefined}
       aria-describedby={disabled ? reasonId : undefined}
       aria-pressed={props.pressed}

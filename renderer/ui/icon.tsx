@@ -6,7 +6,7 @@ export function Icon({ name, size = 16, label, className }: { name: IconName; si
   const filled = name.endsWith('-filled');
   return (
     <svg
-      className={className === undefined ? styles['icon'] : `${styles['icon']} ${className}`}
+      className={className === undefined ? styles.icon : `${styles.icon} ${className}`}
       width={size} height={size} viewBox="0 0 24 24"
       fill={filled ? 'currentColor' : 'none'} stroke={filled ? 'none' : 'currentColor'} strokeWidth="1.7" strokeLinecap="round" strokeLinejoin="round"
       {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}

@@ -1,12 +1,5 @@
+import type { Duration } from '#shared/time/duration.ts';
 import { FIXED_SPACE } from './spaces.ts';
-
-/** A duration of an agreement, as in the document: clock time in seconds, or days. */
-export type WrittenDuration =
-  | { readonly kind: 'business-hours'; readonly seconds: number }
-  | { readonly kind: 'elapsed-hours'; readonly seconds: number }
-  | { readonly kind: 'business-days'; readonly days: number }
-  | { readonly kind: 'end-of-business-day'; readonly days: number }
-  | { readonly kind: 'calendar-days'; readonly days: number };
 
 const unitSeconds: Readonly<Record<string, number>> = {
   h: 3600, hr: 3600, hrs: 3600, hour: 3600, hours: 3600,
@@ -22,16 +15,15 @@ const unitSeconds: Readonly<Record<string, number>> = {
 export function parseDurationText(
   text: string,
   defaults: { readonly hours?: 'business-hours' | 'elapsed-hours'; readonly days?: 'business-days' | 'calendar-days' } = {},
-): WrittenDuration | null {
+): Duration | null {
   const words = text.trim().toLowerCase().replace(/[\u202f\u00a0]/g, ' ').replace(/\s+/g, ' ');
   return parseEndOfDay(words) ?? parseDays(words, defaults.days ?? 'business-days') ?? parseClock(words, defaults.hours ?? 'elapsed-hours');
 }
 
 /** The words of a duration: "4 business hours", "4 h 30 min", "2 business days", "end of the 3rd business day", "5 calendar days". */
-export function durationText(duration: WrittenDuration): string {
-  if (duration.kind === 'elapsed-hours') return clockWords(duration.seconds);
-  if (duration.kind === 'business-hours') return businessWords(duration.seconds);
-  if (duration.kind === 'end-of-business-day') return `end of the ${ordinal(duration.days)} business day`;
+export function durationText(duration: Duration): string {
+  if ('seconds' in duration) return duration.kind === 'elapsed-hours' ? clockWords(duration.seconds) : businessWords(duration.seconds);
+  if (duration.kind === 'end-of-business-day') return `end of the ${duration.days === 0 ? 'same' : ordinal(duration.days)} business day`;
   return counted(duration.days, duration.kind === 'business-days' ? 'business day' : 'calendar day');
 }
 
@@ -42,14 +34,13 @@ export function ordinal(value: number): string {
   return `${value}${suffix}`;
 }
 
-function parseEndOfDay(words: string): WrittenDuration | null {
+function parseEndOfDay(words: string): Duration | null {
   const match = /^(?:by )?(?:the )?end of (?:the )?(?:(\d{1,4})(?:st|nd|rd|th)? |next |same )?(?:business|working) day$/.exec(words);
   if (match === null) return null;
-  const days = match[1] === undefined ? (words.includes('next') ? 1 : 0) : Number(match[1]);
-  return days > 0 ? { kind: 'end-of-business-day', days } : null;
+  return { kind: 'end-of-business-day', days: match[1] === undefined ? (words.includes('next') ? 1 : 0) : Number(match[1]) };
 }
 
-function parseDays(words: string, kind: 'business-days' | 'calendar-days'): WrittenDuration | null {
+function parseDays(words: string, kind: 'business-days' | 'calendar-days'): Duration | null {
   const match = /^(\d{1,4}) ?(?:(business|working|calendar) ?)?(d|day|days)$/.exec(words);
   const days = Number(match?.[1] ?? 0);
   if (match === null || days === 0) return null;
@@ -57,7 +48,7 @@ function parseDays(words: string, kind: 'business-days' | 'calendar-days'): Writ
   return { kind: match[2] === 'calendar' ? 'calendar-days' : 'business-days', days };
 }
 
-function parseClock(words: string, kind: 'business-hours' | 'elapsed-hours'): WrittenDuration | null {
+function parseClock(words: string, kind: 'business-hours' | 'elapsed-hours'): Duration | null {
   const business = /\b(business|working)\b/.test(words);
   const elapsed = /\b(elapsed|clock|24x7|24×7)\b|around the clock/.test(words);
   if (business && elapsed) return null;

@@ -105,4 +105,6 @@ export const kitMessages = {
   noValue: 'none',
   keys: 'Keys',
   more: 'More',
+  importing: 'Importing',
+  working: 'Working',
 } as const;

@@ -64,6 +64,7 @@ describe('durations as people write them', () => {
     ['8 h around the clock', { kind: 'elapsed-hours', seconds: 28_800 }],
     ['2 business days', { kind: 'business-days', days: 2 }],
     ['2 days', { kind: 'business-days', days: 2 }],
+    ['end of the same business day', { kind: 'end-of-business-day', days: 0 }],
     ['5 calendar days', { kind: 'calendar-days', days: 5 }],
     ['end of the 3rd business day', { kind: 'end-of-business-day', days: 3 }],
     ['end of next business day', { kind: 'end-of-business-day', days: 1 }],
@@ -72,6 +73,6 @@ describe('durations as people write them', () => {
   it('takes the kind of hours that the target has', () => expect(parseDurationText('4 h', { hours: 'business-hours' })).toEqual({ kind: 'business-hours', seconds: 14_400 }));
   it.each([
     { kind: 'elapsed-hours', seconds: 16_230 }, { kind: 'business-hours', seconds: 3_600 }, { kind: 'business-hours', seconds: 16_200 }, { kind: 'business-hours', seconds: 900 },
-    { kind: 'business-days', days: 1 }, { kind: 'end-of-business-day', days: 22 }, { kind: 'calendar-days', days: 10 },
+    { kind: 'business-days', days: 1 }, { kind: 'end-of-business-day', days: 22 }, { kind: 'calendar-days', days: 10 }, { kind: 'end-of-business-day', days: 0 },
   ] as const)('reads its own words again: %o', (duration) => expect(parseDurationText(durationText(duration))).toEqual(duration));
 });

@@ -1,0 +1,33 @@
+import { createBrowserHistory, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { agreementsRoutes } from '#renderer/features/agreements/routes.ts';
+import { monitoringRoutes } from '#renderer/features/monitoring/routes.ts';
+import { organisationsRoutes } from '#renderer/features/organisations/routes.ts';
+import { servicesRoutes } from '#renderer/features/services/routes.ts';
+import { settingsRoutes } from '#renderer/features/settings/routes.ts';
+import { NotFound } from './failure.tsx';
+import { rootRoute, shellRoute } from './root-route.tsx';
+
+const indexRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  beforeLoad: () => { throw redirect({ to: '/agreements', replace: true }); },
+});
+
+const routeTree = rootRoute.addChildren([
+  shellRoute.addChildren([indexRoute, ...organisationsRoutes, ...servicesRoutes, ...agreementsRoutes, ...monitoringRoutes, ...settingsRoutes]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  history: createBrowserHistory(),
+  defaultPreload: 'intent',
+  defaultPreloadDelay: 40,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,24 @@
+import { useEffect, useRef } from 'react';
+
+/** Keys of a screen: 'n', ',', 'Escape', 'mod+z', 'shift+?'. They rest while something is typed, except with `mod`. */
+export function useKeys(keys: Readonly<Record<string, (event: KeyboardEvent) => void>>): void {
+  const present = useRef(keys);
+  useEffect(() => { present.current = keys; });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const mod = event.ctrlKey || event.metaKey;
+      if (isTyping(event.target) && !(mod && event.key.toLowerCase() === 'k')) return;
+      const deed = present.current[`${mod ? 'mod+' : ''}${event.altKey ? 'alt+' : ''}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`];
+      if (deed === undefined) return;
+      event.preventDefault();
+      deed(event);
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select'));
+}

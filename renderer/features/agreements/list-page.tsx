@@ -1,0 +1,13 @@
+import { createLazyRoute } from '@tanstack/react-router';
+import { Page, PageTitle } from '#renderer/app/shell/page.tsx';
+import { t } from '#shared/messages/messages.ts';
+
+export const listRoute = createLazyRoute('/shell/agreements')({ component: ListPage });
+
+function ListPage() {
+  return (
+    <Page crumbs={[{ label: t('kit.agreements') }]}>
+      <PageTitle>{t('kit.agreements')}</PageTitle>
+    </Page>
+  );
+}

@@ -1,0 +1,1 @@
+export function Specimen() { return <p>kit</p>; }

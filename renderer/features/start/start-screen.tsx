@@ -1,0 +1,49 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { api, client } from '#renderer/app/client.ts';
+import { wordsOfFailure } from '#renderer/app/failure.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { TextField } from '#renderer/ui/fields/text-field.tsx';
+import { Mark } from '#renderer/ui/mark.tsx';
+import { t } from '#shared/messages/messages.ts';
+import styles from './start-screen.module.css';
+
+/** The first start: the own organisation and the person, nothing else. Enter starts. */
+export function StartScreen({ version, file }: { version: string; file: string }) {
+  const [organisation, setOrganisation] = useState('');
+  const [person, setPerson] = useState('');
+  const queries = useQueryClient();
+  const start = useMutation({
+    mutationFn: () => client.workspace.start({ organisation: organisation.trim(), person: person.trim(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone }),
+    onSuccess: (workspace) => queries.setQueryData(api.workspace.info.queryKey(), workspace),
+  });
+  const missing = organisation.trim() === '' ? t('start.organisationMissing') : person.trim() === '' ? t('start.personMissing') : null;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (missing === null && !start.isPending) start.mutate();
+  };
+  return (
+    <div className={styles.screen}>
+      <span className={styles.mark}><Mark size={36} /></span>
+      <main className={styles.middle}>
+        <form className={styles.form} onSubmit={submit} noValidate>
+          <h1 className="t20">{t('start.title')}</h1>
+          <p className="t2">{t('start.lead')}</p>
+          <div className={styles.fields}>
+            <TextField label={t('start.organisation')} value={organisation} onCommit={setOrganisation} onChangeText={setOrganisation} size="large" autoFocus />
+            <TextField label={t('start.person')} value={person} onCommit={setPerson} onChangeText={setPerson} size="large" help={t('start.personHelp')} />
+            <div className={styles.kept}><span>{t('start.keptIn')}</span><span className="t13 t2">{file}</span></div>
+          </div>
+          {start.error === null ? null : <StartFailure error={start.error} />}
+          <Button type="submit" kind="primary" size="large" keyHint="↵" disabledReason={missing}>{organisation.trim() === '' ? t('start.start') : t('start.startWith', { organisation: organisation.trim() })}</Button>
+        </form>
+      </main>
+      <footer className={styles.foot}><span>{t('start.offline')}</span><span>{t('start.version', { version })}</span></footer>
+    </div>
+  );
+}
+
+function StartFailure({ error }: { error: unknown }) {
+  const words = wordsOfFailure(error);
+  return <p className={styles.failure} role="alert"><b>{words.title}</b>{words.wayOut === null ? null : ` ${words.wayOut}`}</p>;
+}
