@@ -16,7 +16,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   commands,
   open: async ({ data, config, as }) => {
     const core = openCore({ data: data ?? null, config: config ?? null, as: as ?? null });
-    return { client: createClient(core.context), close: () => core.close() };
+    return { client: createClient(core.context), files: core.context.files, close: () => core.close() };
   },
   callerFolder: process.env['INIT_CWD'] ?? process.cwd(),
   out: (text) => process.stdout.write(`${text}\n`),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ParleyClient } from '#shared/contract.ts';
+import type { Transfers } from '../transfers.ts';
 
 /** An option of a command. `value` names its argument in the usage line; a flag has none. */
 export type OptionSpec = { readonly kind: 'text' | 'flag'; readonly value?: string; readonly repeated?: boolean };
@@ -17,6 +18,8 @@ export type Invocation = {
   readonly readJson: (file: string) => Promise<unknown>;
   /** The workspace's calls, the same handlers that the app uses. */
   readonly client: () => Promise<ParleyClient>;
+  /** Files on their way to and from those calls: `adopt` a file of the caller's, `read` what a call offers. */
+  readonly files: () => Promise<Transfers>;
   /** A message to standard error. */
   readonly say: (text: string) => void;
 };

@@ -5,19 +5,22 @@ import { z } from 'zod';
 import type { ParleyClient } from '#shared/contract.ts';
 import { ParleyError } from '#shared/errors.ts';
 import { detailsOfIssues, refusalOf, type Refusal } from '#shared/refusal.ts';
+import type { Transfers } from '../transfers.ts';
 import { parseLine, UsageError, type ParsedLine } from './arguments.ts';
 import { usageOf, type Answer, type Command, type Invocation } from './command.ts';
 
 export type CliWorld = {
   readonly commands: readonly Command[];
   /** Opens the workspace that `--data`, `--config` and `--as` name. */
-  readonly open: (options: { data?: string; config?: string; as?: string }) => Promise<{ client: ParleyClient; close: () => Promise<void> | void }>;
+  readonly open: (options: { data?: string; config?: string; as?: string }) => Promise<OpenWorkspace>;
   readonly callerFolder: string;
   readonly out: (text: string) => void;
   readonly say: (text: string) => void;
   /** Writes what went wrong to the local log and gives back the incident's id. */
   readonly incident: (error: unknown) => string;
 };
+
+export type OpenWorkspace = { readonly client: ParleyClient; readonly files: Transfers; readonly close: () => Promise<void> | void };
 
 /** Runs one command line. Answers the exit code: 0 done, 1 refused, 2 wrong usage, 3 internal. */
 export async function runCommandLine(line: readonly string[], world: CliWorld): Promise<0 | 1 | 2 | 3> {
@@ -66,16 +69,16 @@ async function answer(command: Command, parsed: ParsedLine, world: CliWorld, wan
 
 function invocationOf(parsed: ParsedLine, world: CliWorld, opened: { close: () => Promise<void> | void }[]): Invocation {
   const resolve = (file: string) => path.resolve(world.callerFolder, file);
-  let client: Promise<ParleyClient> | null = null;
+  let workspace: Promise<OpenWorkspace> | null = null;
   const open = async () => {
     const [data, config, as] = [parsed.text('data'), parsed.text('config'), parsed.text('as')];
-    const workspace = await world.open({
+    const opening = await world.open({
       ...(data === undefined ? {} : { data: resolve(data) }),
       ...(config === undefined ? {} : { config: resolve(config) }),
       ...(as === undefined ? {} : { as }),
     });
-    opened.push(workspace);
-    return workspace.client;
+    opened.push(opening);
+    return opening;
   };
   return {
     argument: (index) => parsed.arguments[index] ?? '',
@@ -84,7 +87,8 @@ function invocationOf(parsed: ParsedLine, world: CliWorld, opened: { close: () =
     flag: parsed.flag,
     resolve,
     readJson: (file) => readJson(file, resolve),
-    client: () => (client ??= open()),
+    client: async () => (await (workspace ??= open())).client,
+    files: async () => (await (workspace ??= open())).files,
     say: world.say,
   };
 }
