@@ -1,19 +1,18 @@
-import { pathToFileURL } from 'node:url';
+import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
 export type Connection = Database.Database;
 
 export type ConnectionOptions = {
-  /** `immutable`: read-only where not even SQLite's side files can be written. */
-  readonly mode: 'read-write' | 'read-only' | 'immutable';
+  /** `in-memory`: a copy in memory, for reading where not even SQLite's side files can be written. */
+  readonly mode: 'read-write' | 'read-only' | 'in-memory';
   /** How long a statement waits for another writer. Milliseconds. */
   readonly busyTimeoutMs: number;
 };
 
 /** Every connection of the program comes from here, so that every connection has the same guarantees. */
 export function openConnection(file: string, options: ConnectionOptions): Connection {
-  const name = options.mode === 'immutable' ? `${pathToFileURL(file).href}?immutable=1` : file;
-  const connection = new Database(name, { readonly: options.mode !== 'read-write', timeout: options.busyTimeoutMs });
+  const connection = new Database(options.mode === 'in-memory' ? withoutWriteAheadLog(readFileSync(file)) : file, { readonly: options.mode !== 'read-write', timeout: options.busyTimeoutMs });
   try {
     if (options.mode === 'read-write') connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
@@ -27,4 +26,11 @@ export function openConnection(file: string, options: ConnectionOptions): Connec
     throw error;
   }
   return connection;
+}
+
+/** Marks the bytes of a database as one with a rollback journal (file format, offsets 18 and 19): memory has no write-ahead log. */
+function withoutWriteAheadLog(bytes: Buffer): Buffer {
+  bytes[18] = 1;
+  bytes[19] = 1;
+  return bytes;
 }

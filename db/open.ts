@@ -39,6 +39,7 @@ function open(options: OpenOptions): OpenedFile {
       throw new ParleyError('not-found', `There is no workspace at ${file}.`, { wayOut: 'Check the path, or create a workspace there.' });
     }
     mkdirSync(path.dirname(file), { recursive: true });
+    accessSync(existsSync(file) ? file : path.dirname(file), constants.W_OK);
   } else if (statSync(file).isDirectory()) {
     throw notAWorkspace(file);
   } else {
@@ -55,26 +56,34 @@ function open(options: OpenOptions): OpenedFile {
   }
 }
 
-/** Looks at the file without writing: its header, and through SQLite only where committed pages wait beside it. */
+/** Looks at the file without writing: its first page, and through SQLite only where committed pages wait beside it. */
 function inspect(file: string, busyTimeoutMs: number): void {
   const header = headerOf(file);
-  if (header.length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw notAWorkspace(file);
+  if (header.length < 108 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw notAWorkspace(file);
   const application = header.readUInt32BE(68);
   if (application === applicationId) refuseNewer(header.readUInt32BE(60));
   else if (application !== 0) throw notAWorkspace(file);
-  const waiting = `${file}-wal`;
-  const hasWaiting = existsSync(waiting) && statSync(waiting).size > 0;
-  if (application === applicationId && !hasWaiting) return;
-  const connection = openConnection(file, { mode: hasWaiting ? 'read-only' : 'immutable', busyTimeoutMs });
+  if (hasWaitingPages(file)) inspectWaiting(file, busyTimeoutMs);
+  else if (application === 0 && !hasEmptySchema(header)) throw notAWorkspace(file);
+}
+
+function inspectWaiting(file: string, busyTimeoutMs: number): void {
+  const connection = openConnection(file, { mode: 'read-only', busyTimeoutMs });
   try {
     if (Number(connection.pragma('application_id', { simple: true })) === applicationId) refuseNewer(schemaVersionOf(connection));
     else if (connection.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined) throw notAWorkspace(file);
-  } catch (error) {
-    if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB') throw notAWorkspace(file);
-    throw error;
   } finally {
     connection.close();
   }
+}
+
+/** Page 1 is a leaf (13) with no cell: a file that was just made and never filled (SQLite file format, 1.6). */
+function hasEmptySchema(header: Buffer): boolean {
+  return header[100] === 13 && header.readUInt16BE(103) === 0;
+}
+
+function hasWaitingPages(file: string): boolean {
+  return existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0;
 }
 
 function openForReading(file: string, busyTimeoutMs: number): Connection {
@@ -88,16 +97,15 @@ function openForReading(file: string, busyTimeoutMs: number): Connection {
   return connection;
 }
 
-/** Where not even SQLite's side files can be written, the file is read as it lies; pages that wait beside it cannot be read then. */
-function openReadable(file: string, busyTimeoutMs: number): Connection {
+/** Where not even SQLite's side files can be written, the file is read as it lies, into memory; pages that wait beside it cannot be read then. */
+export function openReadable(file: string, busyTimeoutMs: number): Connection {
   try {
     const connection = openConnection(file, { mode: 'read-only', busyTimeoutMs });
     connection.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get();
     return connection;
   } catch (error) {
-    const waiting = `${file}-wal`;
-    if (!(error instanceof Database.SqliteError) || (existsSync(waiting) && statSync(waiting).size > 0)) throw error;
-    return openConnection(file, { mode: 'immutable', busyTimeoutMs });
+    if (!(error instanceof Database.SqliteError) || hasWaitingPages(file)) throw error;
+    return openConnection(file, { mode: 'in-memory', busyTimeoutMs });
   }
 }
 
@@ -119,8 +127,8 @@ function notAWorkspace(file: string): ParleyError {
 function headerOf(file: string): Buffer {
   const descriptor = openSync(file, 'r');
   try {
-    const header = Buffer.alloc(100);
-    return header.subarray(0, readSync(descriptor, header, 0, 100, 0));
+    const header = Buffer.alloc(108);
+    return header.subarray(0, readSync(descriptor, header, 0, 108, 0));
   } finally {
     closeSync(descriptor);
   }

@@ -78,7 +78,7 @@ export class StatementReader implements Reader {
   }
 
   prepare<Row>(sql: string): ReadStatement<Row> {
-    return readOnly(this.connection.prepare<SqlParameter[], Row>(sql));
+    return this.allowed(this.connection.prepare<SqlParameter[], Row>(sql));
   }
 
   get drizzle(): ReadOrm {
@@ -90,8 +90,10 @@ export class StatementReader implements Reader {
     return this.#orm;
   }
 
-  protected allowed(statement: Statement<SqlParameter[]>): Statement<SqlParameter[]> {
-    return readOnly(statement);
+  /** Which statements this reader runs. */
+  protected allowed<Row>(statement: Statement<SqlParameter[], Row>): Statement<SqlParameter[], Row> {
+    if (!statement.readonly) throw new Error('A reader got a statement that writes.');
+    return statement;
   }
 
   protected statement<Row>(sql: string): Statement<SqlParameter[], Row> {
@@ -105,9 +107,4 @@ export class StatementReader implements Reader {
     this.#statements.set(sql, fresh);
     return fresh as Statement<SqlParameter[], Row>;
   }
-}
-
-function readOnly<Row>(statement: Statement<SqlParameter[], Row>): Statement<SqlParameter[], Row> {
-  if (!statement.readonly) throw new Error('A reader got a statement that writes.');
-  return statement;
 }

@@ -62,7 +62,7 @@ export class StoreTransaction extends StatementReader implements Tx {
     this.bulkDigest = sha256;
   }
 
-  protected override allowed(statement: Statement<SqlParameter[]>): Statement<SqlParameter[]> {
+  protected override allowed<Row>(statement: Statement<SqlParameter[], Row>): Statement<SqlParameter[], Row> {
     return statement;
   }
 }

@@ -57,7 +57,7 @@ export function closeChange(tx: StoreTransaction, open: OpenRow, input: ChangeIn
     return digest;
   });
   const previous = tx.value<string>('SELECT hash FROM changes WHERE device_id = ? AND seq = ?', open.device_id, open.seq - 1) ?? null;
-  const undoes = input.undoesNo == null ? null : (tx.value<string>('SELECT id FROM changes WHERE no = ?', input.undoesNo) ?? null);
+  const undoes = tx.value<string>('SELECT id FROM changes WHERE no = ?', input.undoesNo ?? null) ?? null;
   const hash = changeHash(
     previous,
     {

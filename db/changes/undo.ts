@@ -8,7 +8,7 @@ export type UndoTarget = { readonly no: number; readonly id: string };
 type ChangeRow = { no: number; table_name: string; row_id: string; op: 'insert' | 'update' | 'delete'; before_json: string | null; after_json: string | null };
 type Image = Readonly<Record<string, SqlValue>>;
 
-/** Tables whose rows are acts that nothing takes back. */
+/** Tables whose rows are acts that nothing takes back; an entity is beyond undo once it is sealed or issued. */
 const final = ['version_seals', 'signatures', 'signatories'];
 
 /**
@@ -49,8 +49,8 @@ function isFinal(row: ChangeRow): boolean {
   if (final.includes(row.table_name)) return true;
   const before = row.before_json === null ? null : parse(row.before_json);
   const after = row.after_json === null ? null : parse(row.after_json);
-  const becomes = (column: string): boolean => after?.[column] != null && before?.[column] == null;
-  return becomes('sealed_at') || becomes('issued_at') || before?.['sealed_at'] != null;
+  const has = (image: Image | null, column: string): boolean => typeof image?.[column] === 'number';
+  return has(before, 'sealed_at') || has(before, 'issued_at') || has(after, 'sealed_at') || has(after, 'issued_at');
 }
 
 /** Exact undo needs each row as the change left it. */
