@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { Avatar } from '#renderer/ui/avatar.tsx';
 import { Icon, type IconName } from '#renderer/ui/icon.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
@@ -8,7 +8,7 @@ import { api } from '../client.ts';
 import styles from './navigation.module.css';
 import { RunningJobs } from './running-jobs.tsx';
 
-type Place = { readonly to: LinkProps['to']; readonly label: string; readonly icon: IconName };
+type Place = { readonly to: '/customers' | '/services' | '/agreements' | '/monitoring' | '/settings'; readonly label: string; readonly icon: IconName };
 
 const groups: readonly (readonly Place[])[] = [
   [

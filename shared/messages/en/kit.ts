@@ -105,6 +105,7 @@ export const kitMessages = {
   noValue: 'none',
   keys: 'Keys',
   more: 'More',
+  foldedDays: '{count} days, {kind}',
   importing: 'Importing',
   working: 'Working',
 } as const;
