@@ -1,0 +1,72 @@
+import type { ImportProfile } from '#shared/imports/profile.ts';
+import type { Finding, Problem } from '#shared/imports/problems.ts';
+import type { Instant } from '#shared/time/instant.ts';
+import { newId } from '../ids.ts';
+import type { Tx } from '../transaction.ts';
+
+export type SourceRef = { readonly no: number; readonly id: string };
+
+/** Makes a source: one exporting system, as one customer uses it. */
+export function createSource(tx: Tx, source: { readonly name: string; readonly kind: string; readonly organisationId: string | null; readonly serviceId: string | null }): SourceRef {
+  const id = newId();
+  const no = (tx.value<number>('SELECT max(no) FROM sources') ?? 0) + 1;
+  tx.run('INSERT INTO sources (no, id, name, kind, organisation_id, service_id) VALUES (?, ?, ?, ?, ?, ?)', no, id, source.name, source.kind, source.organisationId, source.serviceId);
+  return { no, id };
+}
+
+/** The number that the next import gets. Its row is written last, so the keys to it are checked at the commit. */
+export function reserveImport(tx: Tx): number {
+  tx.run('PRAGMA defer_foreign_keys = ON');
+  return (tx.value<number>('SELECT max(no) FROM imports') ?? 0) + 1;
+}
+
+export type ImportRecord = {
+  readonly no: number;
+  readonly sourceNo: number;
+  readonly kind: 'tickets' | 'outages' | 'readings';
+  readonly fileId: string;
+  readonly settings: unknown;
+  readonly counts: { readonly read: number; readonly new: number; readonly updated: number; readonly unchanged: number; readonly quarantined: number };
+  readonly contentSha256: string;
+  readonly quality: readonly Finding[];
+};
+
+/** Writes the import itself; answers its id. */
+export function insertImport(tx: Tx, record: ImportRecord): string {
+  const id = newId();
+  tx.run(
+    `INSERT INTO imports (no, id, source_no, kind, file_id, settings_json, row_count, new_count, updated_count, unchanged_count, quarantined_count, content_sha256, quality_json, change_no)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    record.no, id, record.sourceNo, record.kind, record.fileId, JSON.stringify(record.settings), record.counts.read, record.counts.new, record.counts.updated,
+    record.counts.unchanged, record.counts.quarantined, record.contentSha256, JSON.stringify(record.quality), tx.change.no,
+  );
+  return id;
+}
+
+export function insertProblems(tx: Tx, importNo: number, problems: Iterable<Problem>): void {
+  const insert = tx.prepare('INSERT OR IGNORE INTO import_problems (import_no, line, code, detail, raw) VALUES (?, ?, ?, ?, ?)');
+  for (const { line, code, detail, raw } of problems) insert.run(importNo, line, code, detail, raw);
+  tx.touch('import_problems');
+}
+
+/** Says what span of a source and service is known. */
+export function insertCoverage(tx: Tx, coverage: { readonly sourceNo: number; readonly serviceNo: number | null; readonly kind: 'tickets' | 'outages' | 'readings'; readonly from: Instant; readonly to: Instant; readonly importNo: number | null }): void {
+  tx.run('INSERT INTO coverages (source_no, service_no, kind, from_at, to_at, import_no) VALUES (?, ?, ?, ?, ?, ?)', coverage.sourceNo, coverage.serviceNo, coverage.kind, coverage.from, coverage.to, coverage.importNo);
+  tx.touch('coverages');
+}
+
+/** Keeps the profile under its name; a profile of that name is replaced. */
+export function saveProfile(tx: Tx, profile: ImportProfile, organisationId: string | null): string {
+  const known = tx.value<string>('SELECT id FROM import_profiles WHERE name = ?', profile.name);
+  if (known !== undefined) {
+    tx.run('UPDATE import_profiles SET kind = ?, settings_json = ?, organisation_id = ? WHERE id = ?', profile.kind, JSON.stringify(profile), organisationId, known);
+    return known;
+  }
+  const id = newId();
+  tx.run('INSERT INTO import_profiles (id, name, kind, settings_json, organisation_id) VALUES (?, ?, ?, ?, ?)', id, profile.name, profile.kind, JSON.stringify(profile), organisationId);
+  return id;
+}
+
+export function removeProfile(tx: Tx, id: string): void {
+  tx.run('DELETE FROM import_profiles WHERE id = ?', id);
+}

@@ -1,0 +1,33 @@
+/** Why a row is not taken in, as a closed list, each with its words on screen and in answers. */
+export const problemTexts = {
+  'unclosed-quote': 'A quote is opened and never closed',
+  'field-count': 'Another number of fields than the header',
+  'no-key': 'No ticket number',
+  'key-damaged': 'The number was turned into scientific notation by a spreadsheet',
+  'date-unreadable': 'Date cannot be read',
+  'time-missing': 'The time is missing',
+  'resolved-before-opened': 'Stopped before it was opened',
+  'end-before-start': 'Ends before it starts',
+  duplicate: 'The same row is there twice',
+  contradiction: 'Contradicts another row of the same key',
+  'number-unreadable': 'Number cannot be read',
+  'type-unknown': 'The kind of outage is not known',
+  'service-missing': 'No service',
+  'metric-missing': 'No metric',
+  'value-missing': 'No value',
+} as const;
+export type ProblemCode = keyof typeof problemTexts;
+
+/** One row that is kept out: where it is, why, what exactly, and the row as it stands in the file. */
+export type Problem = { readonly line: number; readonly code: ProblemCode; readonly detail: string; readonly raw: string };
+
+/** `Date cannot be read: resolved_at "31/11/2026 10:20"`. */
+export function reasonOf(problem: Pick<Problem, 'code' | 'detail'>): string {
+  return problem.detail === '' ? problemTexts[problem.code] : `${problemTexts[problem.code]}: ${problem.detail}`;
+}
+
+/** One finding about a file whose rows are kept. `count` is what the text counts. */
+export type Finding = { readonly code: string; readonly count: number; readonly text: string };
+
+/** What an export that stops by itself looks like: ServiceNow's default limit. */
+export const truncationRows = 10_000;

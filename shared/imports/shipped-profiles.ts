@@ -1,0 +1,157 @@
+import { importProfileSchema, type ImportProfile, type StateMeaning } from './profile.ts';
+
+/** Titles of the profiles that come with Parley. */
+export const shippedTitles: Readonly<Record<string, string>> = {
+  'servicenow-event-log': 'ServiceNow event log',
+  'generic-tickets': 'generic tickets CSV',
+  'generic-outages': 'generic outages CSV',
+  'metric-values': 'metric values CSV',
+};
+
+const priorities = {
+  '1 - Critical': 'P1', '2 - High': 'P2', '3 - Moderate': 'P3', '4 - Low': 'P4', '5 - Planning': 'P5',
+  Critical: 'P1', Highest: 'P1', Urgent: 'P1', High: 'P2', Moderate: 'P3', Medium: 'P3', Normal: 'P3', Low: 'P4', Lowest: 'P5', Planning: 'P5',
+  P1: 'P1', P2: 'P2', P3: 'P3', P4: 'P4', P5: 'P5', 1: 'P1', 2: 'P2', 3: 'P3', 4: 'P4', 5: 'P5',
+};
+
+const types = { incident: 'incident', 'service request': 'request', request: 'request', problem: 'problem', change: 'change', question: 'question', task: 'task' };
+
+const commonStates: Record<string, StateMeaning> = {
+  New: { class: 'new' },
+  Open: { class: 'active' },
+  Active: { class: 'active' },
+  Assigned: { class: 'active' },
+  'In Progress': { class: 'active' },
+  'Work in Progress': { class: 'active' },
+  Reopened: { class: 'active' },
+  Resolved: { class: 'resolved' },
+  Solved: { class: 'resolved' },
+  Done: { class: 'resolved' },
+  Closed: { class: 'closed' },
+  'Closed Complete': { class: 'closed' },
+  Cancelled: { class: 'cancelled' },
+  Canceled: { class: 'cancelled' },
+};
+
+/** Column names as they are by default and as their English labels are. */
+export const servicenowEventLog: ImportProfile = importProfileSchema.parse({
+  schema: 'parley/import-profile/1',
+  name: 'servicenow-event-log',
+  kind: 'tickets',
+  layout: 'event-log',
+  columns: {
+    key: 'number',
+    title: ['short_description', 'short description'],
+    opened: ['opened_at', 'opened'],
+    updated: ['sys_updated_at', 'sys_updated_on', 'updated'],
+    updates: ['sys_mod_count', 'updates'],
+    resolved: ['resolved_at', 'resolved'],
+    closed: ['closed_at', 'closed'],
+    state: ['incident_state', 'incident state', 'state'],
+    priority: ['priority'],
+    type: ['sys_class_name', 'task type'],
+    group: ['assignment_group', 'assignment group'],
+    actor: ['sys_updated_by', 'updated by'],
+    customer: ['company', 'customer'],
+    service: ['business_service', 'business service', 'service'],
+    site: ['site'],
+    due: ['sla_due', 'sla due'],
+    verdict: ['made_sla', 'made sla'],
+  },
+  required: ['key', 'opened', 'updated', 'updates', 'state'],
+  values: {
+    state: {
+      ...commonStates,
+      'On Hold': { class: 'waiting', reason: 'on hold' },
+      'Awaiting User Info': { class: 'waiting', reason: 'customer' },
+      'Awaiting Caller': { class: 'waiting', reason: 'customer' },
+      'Awaiting Vendor': { class: 'waiting', reason: 'supplier' },
+      'Awaiting Problem': { class: 'waiting', reason: 'problem' },
+      'Awaiting Change': { class: 'waiting', reason: 'change' },
+      'Awaiting Evidence': { class: 'waiting', reason: 'evidence' },
+      '-100': { class: 'unknown' },
+    },
+    priority: priorities,
+    type: types,
+  },
+});
+
+export const genericTickets: ImportProfile = importProfileSchema.parse({
+  schema: 'parley/import-profile/1',
+  name: 'generic-tickets',
+  kind: 'tickets',
+  layout: 'row-per-record',
+  columns: {
+    key: 'key',
+    title: 'title',
+    opened: 'opened',
+    firstResponse: ['first_response', 'first response'],
+    resolved: 'resolved',
+    closed: 'closed',
+    state: 'state',
+    priority: 'priority',
+    type: 'type',
+    group: 'group',
+    customer: 'customer',
+    service: 'service',
+    site: 'site',
+    holdMinutes: ['hold_minutes', 'hold minutes'],
+  },
+  required: ['key', 'opened'],
+  values: {
+    state: {
+      ...commonStates,
+      'On hold': { class: 'waiting', reason: 'on hold' },
+      Pending: { class: 'waiting', reason: 'customer' },
+      'Waiting for customer': { class: 'waiting', reason: 'customer' },
+      'Awaiting customer': { class: 'waiting', reason: 'customer' },
+      'Waiting for supplier': { class: 'waiting', reason: 'supplier' },
+      'Waiting for vendor': { class: 'waiting', reason: 'supplier' },
+      Unknown: { class: 'unknown' },
+    },
+    priority: priorities,
+    type: types,
+  },
+});
+
+export const genericOutages: ImportProfile = importProfileSchema.parse({
+  schema: 'parley/import-profile/1',
+  name: 'generic-outages',
+  kind: 'outages',
+  columns: {
+    key: ['key', 'id'],
+    service: 'service',
+    start: 'start',
+    end: 'end',
+    type: 'type',
+    reason: 'reason',
+    ticket: 'ticket',
+    approvedBy: ['approved_by', 'approved by'],
+    weight: 'weight',
+    users: 'users',
+    announced: ['announced', 'announced_at'],
+  },
+  required: ['start', 'end'],
+});
+
+export const metricValues: ImportProfile = importProfileSchema.parse({
+  schema: 'parley/import-profile/1',
+  name: 'metric-values',
+  kind: 'metrics',
+  columns: {
+    metric: 'metric',
+    from: 'from',
+    to: 'to',
+    value: 'value',
+    unit: 'unit',
+    numerator: 'numerator',
+    denominator: 'denominator',
+    service: 'service',
+    customer: 'customer',
+    note: 'note',
+  },
+  required: ['metric', 'from', 'to'],
+});
+
+/** The profiles that Parley ships, in the order in which they are shown. */
+export const shippedProfiles: readonly ImportProfile[] = [servicenowEventLog, genericTickets, genericOutages, metricValues];
