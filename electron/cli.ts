@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { agreementCommands } from './cli/agreements.ts';
+import { calendarCommands } from './cli/calendars.ts';
 import { catalogueCommands } from './cli/catalogue.ts';
 import type { Command } from './cli/command.ts';
 import { runCommandLine } from './cli/run.ts';
+import { signingCommands } from './cli/signing.ts';
 import { workspaceCommands } from './cli/workspace.ts';
 import { openCore } from './core.ts';
 import { openIncidentLog } from './incident-log.ts';
@@ -10,7 +13,7 @@ import { configurationDirectory } from './installation.ts';
 import { createClient } from './router.ts';
 
 /** Every command. A feature adds its list here. */
-const commands: readonly Command[] = [...workspaceCommands, ...catalogueCommands];
+const commands: readonly Command[] = [...workspaceCommands, ...catalogueCommands, ...calendarCommands, ...agreementCommands, ...signingCommands];
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   commands,

@@ -4,10 +4,13 @@ import { RPCHandler as MessagePortHandler } from '@orpc/server/message-port';
 import type { ParleyClient } from '#shared/contract.ts';
 import { refusalErrors } from '#shared/refusal.ts';
 import type { CoreContext } from './core.ts';
+import { agreementsHandlers } from './features/agreements/handlers.ts';
+import { calendarsHandlers, closuresHandlers } from './features/calendars/handlers.ts';
 import { jobsHandlers } from './features/jobs/handlers.ts';
 import { organisationsHandlers, sitesHandlers } from './features/organisations/handlers.ts';
 import { peopleHandlers } from './features/people/handlers.ts';
 import { servicesHandlers } from './features/services/handlers.ts';
+import { signingHandlers } from './features/signing/handlers.ts';
 import { workspaceHandlers } from './features/workspace/handlers.ts';
 import { refusingInterceptor } from './refuse.ts';
 
@@ -19,6 +22,10 @@ export const router = os.$context<CoreContext>().errors(refusalErrors).router({
   sites: sitesHandlers,
   people: peopleHandlers,
   services: servicesHandlers,
+  calendars: calendarsHandlers,
+  closures: closuresHandlers,
+  agreements: agreementsHandlers,
+  signing: signingHandlers,
 });
 
 /** Calls the handlers in this process: for the command line. Input and output are validated as on any other transport. */

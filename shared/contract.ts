@@ -1,9 +1,12 @@
 import { oc, type ContractRouterClient } from '@orpc/contract';
+import { agreementsContract } from './agreements/contract.ts';
+import { calendarsContract, closuresContract } from './calendars/contract.ts';
 import { jobsContract } from './jobs/contract.ts';
 import { refusalErrors } from './refusal.ts';
 import { organisationsContract, sitesContract } from './organisations/contract.ts';
 import { peopleContract } from './people/contract.ts';
 import { servicesContract } from './services/contract.ts';
+import { signingContract } from './signing/contract.ts';
 import { workspaceContract } from './workspace/contract.ts';
 
 /** Every call of Parley, on one screen. A feature adds its contract here and its handlers in `electron/router.ts`. */
@@ -14,6 +17,10 @@ export const contract = oc.errors(refusalErrors).router({
   sites: sitesContract,
   people: peopleContract,
   services: servicesContract,
+  calendars: calendarsContract,
+  closures: closuresContract,
+  agreements: agreementsContract,
+  signing: signingContract,
 });
 
 /** What the page and the command line call: the same type over every transport. */

@@ -30,9 +30,7 @@ export async function runCommandLine(line: readonly string[], world: CliWorld): 
     parsed = parseLine(line, world.commands);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    if (wantsJson) world.out(JSON.stringify({ error: { code: 'usage', message: error.message, details: [] } }));
-    else world.say(error.message);
-    return 2;
+    return refuseUsage(error, world, wantsJson);
   }
   const { command } = parsed;
   if (!command || parsed.flag('help')) {
@@ -46,7 +44,7 @@ export async function runCommandLine(line: readonly string[], world: CliWorld): 
   return answer(command, parsed, world, wantsJson);
 }
 
-async function answer(command: Command, parsed: ParsedLine, world: CliWorld, wantsJson: boolean): Promise<0 | 1 | 3> {
+async function answer(command: Command, parsed: ParsedLine, world: CliWorld, wantsJson: boolean): Promise<0 | 1 | 2 | 3> {
   const opened: { close: () => Promise<void> | void }[] = [];
   try {
     const result = await command.run(invocationOf(parsed, world, opened));
@@ -54,6 +52,7 @@ async function answer(command: Command, parsed: ParsedLine, world: CliWorld, wan
     else world.out(result.text ?? JSON.stringify(result.json, null, 2));
     return result.exitCode ?? 0;
   } catch (error) {
+    if (error instanceof UsageError) return refuseUsage(error, world, wantsJson);
     const refusal = refusalFrom(error, world);
     if (wantsJson) {
       const { code, message, details, incident } = refusal;
@@ -65,6 +64,12 @@ async function answer(command: Command, parsed: ParsedLine, world: CliWorld, wan
   } finally {
     for (const one of opened) await one.close();
   }
+}
+
+function refuseUsage(error: UsageError, world: CliWorld, wantsJson: boolean): 2 {
+  if (wantsJson) world.out(JSON.stringify({ error: { code: 'usage', message: error.message, details: [] } }));
+  else world.say(error.message);
+  return 2;
 }
 
 function invocationOf(parsed: ParsedLine, world: CliWorld, opened: { close: () => Promise<void> | void }[]): Invocation {

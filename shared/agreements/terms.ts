@@ -10,6 +10,8 @@ export const termCodeSchema = z.string().regex(/^[A-Z]{1,3}-[0-9A-Z]{1,12}$/, 'a
 
 const text = (most: number) => z.string().trim().min(1).max(most);
 const date = z.iso.date();
+/** A metric's value: far beyond any that is measured, and exact as an integer of thousandths. */
+const quantity = z.number().min(-1e12).max(1e12);
 
 /** Measuring periods (calculation-rules section 1). */
 export const measuringPeriodSchema = z.union([
@@ -83,10 +85,10 @@ export const metricTermSchema = z
     name: text(500),
     unit: z.string().trim().max(50),
     direction: z.enum(['at-least', 'at-most', 'between']),
-    target: z.number(),
-    targetTo: z.number().optional(),
+    target: quantity,
+    targetTo: quantity.optional(),
     formula: text(2000).optional(),
-    steps: z.array(z.strictObject({ from: date, target: z.number(), targetTo: z.number().optional() })).max(50).optional(),
+    steps: z.array(z.strictObject({ from: date, target: quantity, targetTo: quantity.optional() })).max(50).optional(),
   })
   .refine((term) => (term.direction === 'between') === (term.targetTo !== undefined), { message: 'targetTo goes with between, and with nothing else', path: ['targetTo'] })
   .refine((term) => term.targetTo === undefined || term.targetTo >= term.target, { message: 'targetTo is not below target', path: ['targetTo'] });

@@ -1,0 +1,109 @@
+import { statSync, writeFileSync } from 'node:fs';
+import { documentLanguages } from '#shared/agreements/model.ts';
+import { ParleyError } from '#shared/errors.ts';
+import type { SignatureMethod } from '#shared/signing/contract.ts';
+import { UsageError } from './arguments.ts';
+import type { Command, Invocation } from './command.ts';
+import { optionalNumber, requiredNumber, requiredText } from './options.ts';
+import { answerWith } from './run.ts';
+
+/** `agreements sign|decline`, `export agreement`, `verify`. */
+export const signingCommands: readonly Command[] = [
+  {
+    group: 'agreements',
+    verb: 'sign',
+    arguments: ['ID'],
+    options: {
+      version: { kind: 'text', value: 'N' },
+      person: { kind: 'text', value: 'NAME' },
+      typed: { kind: 'text' },
+      drawn: { kind: 'text', value: 'FILE.png' },
+      scan: { kind: 'text', value: 'FILE.pdf' },
+      place: { kind: 'text', value: 'PLACE' },
+      at: { kind: 'text', value: 'INSTANT' },
+      role: { kind: 'text', value: 'POSITION' },
+    },
+    summary: 'Records one signature; the first freezes the content, the last seals the file.',
+    run: async (invocation) => {
+      const role = invocation.option('role');
+      const input = { id: invocation.argument(0), version: requiredNumber(invocation, 'version'), person: requiredText(invocation, 'person'), place: requiredText(invocation, 'place'), at: requiredText(invocation, 'at') };
+      const client = await invocation.client();
+      const signed = await client.signing.sign({ ...input, signature: await methodOf(invocation), ...(role === undefined ? {} : { role }) });
+      return answerWith(signed, signed.state === 'signed' ? `Signed by all ${signed.of}. The file is sealed: ${signed.sha256}` : `Signature ${signed.signed} of ${signed.of}.`);
+    },
+  },
+  {
+    group: 'agreements',
+    verb: 'decline',
+    arguments: ['ID'],
+    options: { version: { kind: 'text', value: 'N' }, person: { kind: 'text', value: 'NAME' }, reason: { kind: 'text' } },
+    summary: 'A signatory declines; the version is given up.',
+    run: async (invocation) => {
+      const input = { id: invocation.argument(0), version: requiredNumber(invocation, 'version'), person: requiredText(invocation, 'person'), reason: requiredText(invocation, 'reason') };
+      const declined = await (await invocation.client()).signing.decline(input);
+      return answerWith(declined, `The version is ${declined.state}.`);
+    },
+  },
+  {
+    group: 'export',
+    verb: 'agreement',
+    arguments: ['ID'],
+    options: { version: { kind: 'text', value: 'N' }, language: { kind: 'text', value: 'en' }, out: { kind: 'text', value: 'FILE.docx' }, force: { kind: 'flag' } },
+    summary: 'Writes an agreement as a Word file; a signed one gives its sealed bytes.',
+    run: async (invocation) => {
+      const out = invocation.resolve(requiredText(invocation, 'out'));
+      const wanted = invocation.option('language') ?? 'en';
+      const language = documentLanguages.find((known) => known === wanted);
+      if (!language) throw new ParleyError('invalid-input', `${wanted} is no language of a document.`, { details: [{ path: 'language', message: `One of ${documentLanguages.join(', ')}` }] });
+      const version = optionalNumber(invocation, 'version');
+      const client = await invocation.client();
+      const made = await client.signing.exportAgreement({ id: invocation.argument(0), language, ...(version === undefined ? {} : { version }) });
+      writeOut(out, (await invocation.files()).read(made.file), invocation.flag('force'));
+      return answerWith({ file: out, sha256: made.sha256, bytes: made.bytes }, `${out}, ${made.bytes} bytes, SHA-256 ${made.sha256}`);
+    },
+  },
+  {
+    group: 'verify',
+    verb: '',
+    arguments: ['FILE.docx'],
+    summary: 'Says whether a Word file is the sealed edition of an agreement: valid, changed or unknown.',
+    run: async (invocation) => {
+      const client = await invocation.client();
+      const verdict = await client.signing.verify({ file: await adopt(invocation, invocation.argument(0)) });
+      return answerWith(verdict, verdict.verdict, verdict.verdict === 'valid' ? 0 : 1);
+    },
+  },
+];
+
+async function methodOf(invocation: Invocation): Promise<SignatureMethod> {
+  const [typed, drawn, scan] = [invocation.option('typed'), invocation.option('drawn'), invocation.option('scan')];
+  if ([typed, drawn, scan].filter((value) => value !== undefined).length !== 1) throw new UsageError('Give one of --typed TEXT, --drawn FILE.png, --scan FILE.pdf.');
+  if (drawn !== undefined) return { method: 'drawn', file: await adopt(invocation, drawn) };
+  if (scan !== undefined) return { method: 'paper', file: await adopt(invocation, scan) };
+  return { method: 'typed', text: typed ?? '' };
+}
+
+/** A file of the caller's as a transfer. Throws `not-found` where it cannot be read. */
+async function adopt(invocation: Invocation, name: string): Promise<string> {
+  const file = invocation.resolve(name);
+  const bytes = sizeOf(file);
+  if (bytes === null) throw new ParleyError('not-found', `${file} cannot be read.`, { wayOut: 'Check the name and that the file may be read.' });
+  return (await invocation.files()).adopt(file, bytes).id;
+}
+
+function sizeOf(file: string): number | null {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats?.isFile() ? stats.size : null;
+}
+
+/** Throws `conflict` where the file is there already, `storage` where it cannot be written. */
+function writeOut(file: string, bytes: Uint8Array, isForced: boolean): void {
+  try {
+    writeFileSync(file, bytes, { flag: isForced ? 'w' : 'wx' });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
+      throw new ParleyError('conflict', `${file} is there already.`, { details: [{ path: 'out', message: 'The file exists' }], wayOut: 'Choose another name, or add --force.', cause: error });
+    }
+    throw new ParleyError('storage', `${file} cannot be written.`, { details: [{ path: 'out', message: 'Not writable' }], wayOut: 'Check that the folder exists and may be written to.', cause: error });
+  }
+}

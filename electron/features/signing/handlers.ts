@@ -1,0 +1,111 @@
+import { implement } from '@orpc/server';
+import { agreementNamed } from '#db/agreements/queries.ts';
+import { fileWithId, readFile } from '#db/files/queries.ts';
+import { approvalState, newestEdition } from '#db/signing/queries.ts';
+import { recordDecline, wordMediaType } from '#db/signing/sign.ts';
+import type { Reader } from '#db/store.ts';
+import { ParleyError } from '#shared/errors.ts';
+import { signingContract, type SignatoryView, type SigningView } from '#shared/signing/contract.ts';
+import type { CoreContext } from '../../core.ts';
+import { versionOf } from '../agreements/read.ts';
+import { printEdition } from './edition.ts';
+import { signingPlan, type Signer, type SigningPlan } from './plan.ts';
+import { printOf } from './print.ts';
+import { sign, signerNamed } from './sign.ts';
+import { statementOf } from './statement.ts';
+import { verdictOf } from './verify.ts';
+
+const signing = implement(signingContract).$context<CoreContext>();
+
+export const signingHandlers = {
+  view: signing.view.handler(({ context, input }) => context.store.read((reader) => signingView(reader, signingPlan(reader, input.id, input.version)))),
+
+  sign: signing.sign.handler(({ context, input }) => sign(context, input)),
+
+  decline: signing.decline.handler(({ context, input }) => {
+    const plan = context.store.read((reader) => signingPlan(reader, input.id, input.version));
+    if (plan.version.state !== 'signing') throw new ParleyError('rule-violated', 'Signing has not begun.', { details: [{ path: 'version', message: `it is ${plan.version.state}` }], wayOut: 'Reject the approval, or abandon the version.' });
+    const signer = signerNamed(plan, input.person, 'paper');
+    context.store.write({ command: 'agreements.decline', actorId: signer.person.id, subjectId: plan.agreement.id, reason: input.reason }, (tx) => recordDecline(tx, plan.version, signer.signatoryId ?? ''));
+    return { state: 'abandoned' as const };
+  }),
+
+  exportAgreement: signing.exportAgreement.handler(async ({ context, input }) => {
+    const found = context.store.read((reader) => {
+      const agreement = agreementNamed(reader, input.id);
+      const plan = signingPlan(reader, agreement.id, versionOf(reader, agreement, input.version).version);
+      if (input.language !== 'en') throw new ParleyError('invalid-input', `Documents cannot be printed in the language ${input.language} yet.`, { details: [{ path: 'language', message: 'Only en' }], wayOut: 'Export it in English.' });
+      const sealed = plan.version.state === 'signed' ? newestEdition(reader, plan.version.id) : null;
+      const name = `${agreement.number}-v${plan.version.version}.docx`;
+      if (sealed) return { name, sealed: { bytes: readFile(reader, sealed.fileId), sha256: sealed.sha256 }, print: null };
+      return { name, sealed: null, print: printOf(reader, plan, null) };
+    });
+    const edition = found.sealed ?? (await printEdition(found.print));
+    const transfer = context.files.offer(found.name, wordMediaType, edition.bytes);
+    return { file: transfer.id, name: transfer.name, sha256: edition.sha256, bytes: transfer.bytes };
+  }),
+
+  verify: signing.verify.handler(async ({ context, input }) => {
+    const { readSealPart } = await import('../../documents/seal.ts');
+    const bytes = context.files.read(input.file);
+    const seal = readSealPart(bytes);
+    return context.store.read((reader) => verdictOf(reader, bytes, seal));
+  }),
+
+  signatureFile: signing.signatureFile.handler(({ context, input }) =>
+    context.store.read((reader) => {
+      const file = fileWithId(reader, input.fileId);
+      if (!file) throw new ParleyError('not-found', 'There is no such file.', { details: [{ path: 'fileId', message: 'Unknown file' }] });
+      const transfer = context.files.offer(file.name, file.mediaType, readFile(reader, file.id));
+      return { file: transfer.id, name: transfer.name, sha256: file.sha256, bytes: transfer.bytes };
+    })),
+};
+
+function signingView(reader: Reader, plan: SigningPlan): SigningView {
+  const { agreement, version, document } = plan;
+  const edition = newestEdition(reader, version.id);
+  const decisions = approvalState(reader, agreement, version).decisions.filter((decision) => decision.state === 'approved');
+  const next = plan.signers.find((signer) => signer.state === 'waiting');
+  return {
+    id: agreement.id,
+    number: agreement.number,
+    version: version.version,
+    title: document.title,
+    zone: document.zone,
+    state: version.state,
+    obstacles: [...plan.obstacles],
+    signatories: plan.signers.map((signer) => signatoryView(reader, plan, signer, signer === next)),
+    validFrom: document.term?.from ?? null,
+    approvedAt: decisions.length === 0 ? null : Math.max(...decisions.map((decision) => decision.at)),
+    contentHash: plan.manifestHash,
+    sealedAt: version.sealedAt,
+    document: edition ? { edition: edition.edition, sha256: edition.sha256, bytes: fileWithId(reader, edition.fileId)?.byteCount ?? 0, issuedAt: edition.issuedAt } : null,
+  };
+}
+
+function signatoryView(reader: Reader, plan: SigningPlan, signer: Signer, isNext: boolean): SignatoryView {
+  const { signature } = signer;
+  return {
+    personId: signer.person.id,
+    name: signer.person.name,
+    organisation: signer.person.organisation,
+    position: signer.person.jobTitle,
+    side: signer.side,
+    turn: signer.turn,
+    state: signer.state,
+    isNext,
+    statement: signature?.statement ?? statementOf(plan, signer),
+    signature: signature
+      ? {
+          method: signature.method,
+          text: signature.name,
+          role: signature.roleTitle,
+          place: signature.place,
+          at: signature.signedAt,
+          imageFileId: signature.imageFileId,
+          scanFileId: signature.scanFileId,
+          scanName: signature.scanFileId === null ? null : (fileWithId(reader, signature.scanFileId)?.name ?? null),
+        }
+      : null,
+  };
+}

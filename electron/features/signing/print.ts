@@ -1,0 +1,90 @@
+import { listPeople } from '#db/people/queries.ts';
+import { authorOf, changedAt, versionsOf, type VersionRow } from '#db/agreements/queries.ts';
+import { pointersOf } from '#db/agreements/document.ts';
+import { fileWithId, readFile } from '#db/files/queries.ts';
+import { approvalState, type SignatureRow } from '#db/signing/queries.ts';
+import type { Reader } from '#db/store.ts';
+import { workspacePerson, workspaceRow } from '#db/workspace/queries.ts';
+import type { AgreementPrint, PrintedSignature, PrintedVersion } from '#shared/agreements/document.ts';
+import type { VersionState } from '#shared/agreements/model.ts';
+import type { Instant } from '#shared/time/instant.ts';
+import { dateOf } from '#shared/time/plain-date.ts';
+import type { Signer, SigningPlan } from './plan.ts';
+
+/** What an edition shows beyond what the store says now: the state and the signatures that are about to be recorded. */
+export type EditionMoment = { readonly state: VersionState; readonly signatures: readonly PrintedSignature[]; readonly sealedAt: Instant | null; readonly now: Instant };
+
+/** Everything that the Word file of a version shows. `moment` null: as the store says now. */
+export function printOf(reader: Reader, plan: SigningPlan, moment: EditionMoment | null): AgreementPrint {
+  const { agreement, version, document } = plan;
+  const workspace = workspaceRow(reader);
+  const state = moment?.state ?? version.state;
+  const isFrozen = state === 'signing' || state === 'signed';
+  const signatures = moment?.signatures ?? recordedSignatures(reader, plan.signers);
+  const changed = moment?.now ?? changedAt(reader, version);
+  return {
+    document,
+    agreementId: agreement.id,
+    number: agreement.number,
+    version: version.version,
+    state,
+    stateOn: dateOf(moment?.now ?? reachedAt(reader, version), document.zone),
+    workspaceId: workspace.id,
+    ownOrganisation: workspace.organisation?.name ?? null,
+    contentHash: isFrozen ? plan.manifestHash : null,
+    termHashes: Object.fromEntries(pointersOf(reader, version.id).map((pointer) => [pointer.code, pointer.hash])),
+    calendars: document.calendars,
+    organisations: document.parties.map((party) => ({ name: party.organisation })),
+    contacts: contactsOf(reader, plan),
+    versions: versionsOf(reader, agreement.id).filter((other) => other.version <= version.version).map((other) => printedVersion(reader, other, other.id === version.id ? state : other.state, document.zone)),
+    approvals: approvalState(reader, agreement, version).decisions.filter((decision) => decision.state === 'approved').map((decision) => ({ person: decision.person.name, organisation: decision.person.organisation, at: decision.at, decision: decision.state })),
+    signatures,
+    sealedAt: moment?.sealedAt ?? null,
+    changedAt: changed,
+  };
+}
+
+/** Signatures on record, in the signatories' order. */
+export function recordedSignatures(reader: Reader, signers: readonly Signer[]): PrintedSignature[] {
+  return signers.flatMap((signer) => (signer.signature ? [printedSignature(reader, signer, signer.signature)] : []));
+}
+
+function printedSignature(reader: Reader, signer: Signer, signature: SignatureRow): PrintedSignature {
+  const common = {
+    side: signer.side, organisation: signer.person.organisation, person: signer.person.name, position: signature.roleTitle, place: signature.place, at: signature.signedAt, statement: signature.statement,
+  };
+  if (signature.method === 'drawn' && signature.imageFileId !== null) return { ...common, kind: 'drawn', png: readFile(reader, signature.imageFileId) };
+  const scan = signature.scanFileId === null ? null : fileWithId(reader, signature.scanFileId);
+  if (scan) return { ...common, kind: 'paper', scan: { name: scan.name, sha256: scan.sha256 } };
+  return { ...common, kind: 'typed', text: signature.name };
+}
+
+function contactsOf(reader: Reader, plan: SigningPlan): AgreementPrint['contacts'] {
+  return listPeople(reader, { agreementId: plan.agreement.id }).map((person) => ({
+    name: person.name,
+    organisation: person.organisation,
+    ...(person.jobTitle === null ? {} : { position: person.jobTitle }),
+    ...(person.email === null ? {} : { email: person.email }),
+    ...(person.phone === null ? {} : { phone: person.phone }),
+  }));
+}
+
+function printedVersion(reader: Reader, version: VersionRow, state: VersionState, zone: string): PrintedVersion {
+  const author = authorOf(reader, version.id);
+  return {
+    version: version.version,
+    on: dateOf(author.at, zone),
+    author: author.personId === null ? null : (workspacePerson(reader, author.personId)?.name ?? null),
+    change: version.basedOnId === null ? 'First version' : 'Follows the version before',
+    state,
+  };
+}
+
+/** When a version reached its present state. */
+function reachedAt(reader: Reader, version: VersionRow): Instant {
+  const moved = reader.value<number>(
+    'SELECT max(changes.happened_at) FROM transitions JOIN changes ON changes.no = transitions.change_no WHERE transitions.record_id = ? AND transitions.to_state = ?',
+    version.id, version.state,
+  );
+  return moved ?? authorOf(reader, version.id).at;
+}
