@@ -2,6 +2,7 @@ import { aroundTheClock, type CalendarDefinition, type CalendarReference } from 
 import { compileCalendar, type Calendar } from '#shared/calendar/calendar.ts';
 import { ParleyError } from '#shared/errors.ts';
 import type { CompletenessItem } from '../completeness-items.ts';
+import { agreementDates, type AgreementDates } from '../dates.ts';
 import type { AgreementDocument } from '../model.ts';
 import type { AvailabilityTerm, ClauseTerm, ClockTerm, CreditTerm, ExclusionTerm, MetricTerm, ResolutionTerm, ResponseTerm } from '../terms.ts';
 import { list } from './format.ts';
@@ -13,6 +14,8 @@ export type Target = ResponseTerm | ResolutionTerm | AvailabilityTerm | MetricTe
 
 /** A calendar as the document prints it. `definition` null: around the clock. */
 export type PrintedCalendar = { readonly key: string; readonly name: string; readonly definition: CalendarDefinition | null; readonly calendar: Calendar };
+
+export type PrintedDates = AgreementDates & { readonly end: string };
 
 /** What every section needs, made once. */
 export type PrintContext = {
@@ -30,6 +33,8 @@ export type PrintContext = {
   /** The calendar that a target is counted in; null where it has none. */
   readonly calendarOf: (target: Target) => PrintedCalendar | null;
   readonly calendarNamed: (reference: CalendarReference | undefined) => PrintedCalendar | null;
+  /** Null without a term. */
+  readonly dates: PrintedDates | null;
   readonly targets: readonly Target[];
   readonly clocks: readonly ClockTerm[];
   readonly responses: readonly ResponseTerm[];
@@ -44,16 +49,18 @@ export type PrintContext = {
 
 /** Throws `invalid-input` for a language that is not printed yet and for a calendar that is nowhere defined. */
 export function printContext(print: AgreementPrint): PrintContext {
-  const { document } = print;
+  const document = { ...print.document, calendars: { ...print.calendars, ...print.document.calendars } };
   const words = agreementWords(document.language);
   const shortName = (organisation: string) => shortNameOf(organisation, print.organisations);
   const side = (which: 'provider' | 'customer') => list(document.parties.filter((party) => party.side === which).map((party) => shortName(party.organisation)), words);
   const { terms } = document;
   const targets = terms.filter((term): term is Target => term.type === 'response' || term.type === 'resolution' || term.type === 'availability' || term.type === 'metric');
-  const calendars = collectCalendars(print, targets, words);
+  const calendars = collectCalendars(document, targets, words);
+  const { end, ...dates } = agreementDates(document);
   const calendarNamed = (reference: CalendarReference | undefined) => (reference === undefined ? null : (calendars.get(keyOf(reference)) ?? null));
   return {
     print, document, words, shortName, targets, calendarNamed,
+    dates: end === null ? null : { ...dates, end },
     spoken: { ...document, parties: document.parties.map((party) => ({ ...party, organisation: shortName(party.organisation) })) },
     provider: side('provider'),
     customer: side('customer'),
@@ -78,12 +85,11 @@ function referenceOf(target: Target, document: AgreementDocument): CalendarRefer
   return target.calendar ?? (target.type === 'metric' ? undefined : document.serviceHours);
 }
 
-function collectCalendars(print: AgreementPrint, targets: readonly Target[], words: AgreementWords): Map<string, PrintedCalendar> {
-  const { document } = print;
+function collectCalendars(document: AgreementDocument, targets: readonly Target[], words: AgreementWords): Map<string, PrintedCalendar> {
   const found = new Map<string, PrintedCalendar>();
   const use = (reference: CalendarReference | undefined, owner: string) => {
     if (reference === undefined || found.has(keyOf(reference))) return;
-    found.set(keyOf(reference), printedCalendar(reference, owner, print));
+    found.set(keyOf(reference), printedCalendar(reference, owner, document));
   };
   use(document.serviceHours, words.onePage.agreedHours);
   for (const target of targets) use(referenceOf(target, document), words.hours.ownHours.replace('{code}', target.id));
@@ -91,12 +97,11 @@ function collectCalendars(print: AgreementPrint, targets: readonly Target[], wor
   return found;
 }
 
-function printedCalendar(reference: CalendarReference, owner: string, print: AgreementPrint): PrintedCalendar {
-  const { document } = print;
+function printedCalendar(reference: CalendarReference, owner: string, document: AgreementDocument): PrintedCalendar {
   const key = keyOf(reference);
   if (reference === aroundTheClock) return { key, name: '24×7', definition: null, calendar: compileCalendar(aroundTheClock, document.zone) };
   const isNamed = typeof reference === 'string';
-  const definition = isNamed ? (document.calendars[reference] ?? print.calendars[reference]) : reference;
+  const definition = isNamed ? document.calendars[reference] : reference;
   if (definition === undefined) throw new ParleyError('invalid-input', `The calendar ${key} is not defined.`, { wayOut: 'Add it to the calendars of the agreement or of the workspace.' });
   return { key, name: isNamed ? reference : owner, definition, calendar: compileCalendar(definition) };
 }

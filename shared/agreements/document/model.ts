@@ -1,11 +1,22 @@
 import type { DocumentModel, DraftBlock } from '#shared/documents/model.ts';
 import { resolveReferences } from '#shared/documents/references.ts';
 import { fillPattern } from '#shared/documents/rich-text.ts';
+import { calculationRules, glossary } from './annexes.ts';
+import { changesAndTerm } from './changes.ts';
 import { printContext, type PrintContext } from './context.ts';
 import { documentControl } from './control.ts';
 import { cover } from './cover.ts';
+import { serviceCredits } from './credits.ts';
 import { longDate } from './format.ts';
+import { dataAndAudit, escalation, obligations, reportsAndReviews } from './further-sections.ts';
+import { serviceHours } from './hours.ts';
+import { measurement } from './measurement.ts';
+import { onePage } from './one-page.ts';
+import { purposeAndParties } from './parties.ts';
 import type { AgreementPrint } from './print.ts';
+import { servicesCovered } from './services.ts';
+import { signatures } from './signatures.ts';
+import { serviceLevelTargets } from './targets.ts';
 
 /**
  * The printed agreement as a document model: SLA, OLA or underpinning contract with its fixed sections. Pure: the same input gives
@@ -33,5 +44,23 @@ export function agreementDocumentModel(print: AgreementPrint): DocumentModel {
 }
 
 function blocksOf(context: PrintContext): DraftBlock[] {
-  return [...cover(context), ...documentControl(context)];
+  return [
+    ...cover(context),
+    ...documentControl(context),
+    ...(context.document.kind === 'sla' ? onePage(context) : []),
+    ...purposeAndParties(context),
+    ...servicesCovered(context),
+    ...serviceHours(context),
+    ...serviceLevelTargets(context),
+    ...measurement(context),
+    ...reportsAndReviews(context),
+    ...obligations(context),
+    ...escalation(context),
+    ...serviceCredits(context),
+    ...changesAndTerm(context),
+    ...dataAndAudit(context),
+    ...signatures(context),
+    ...glossary(context),
+    ...calculationRules(context),
+  ];
 }

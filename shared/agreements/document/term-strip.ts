@@ -3,7 +3,6 @@ import { fillPattern } from '#shared/documents/rich-text.ts';
 import { figureColours, label, labelWidth, line, pointsPerMm, svgOf } from '#shared/documents/svg.ts';
 import { addMonths, dayNumber, type PlainDate } from '#shared/time/plain-date.ts';
 import type { PrintContext } from './context.ts';
-import { printedDates } from './dates.ts';
 import { list, longDate } from './format.ts';
 
 const widthMm = 170;
@@ -15,7 +14,7 @@ const gap = 8;
 export function termStrip(context: PrintContext): Figure | null {
   const { words, document } = context;
   const { term } = document;
-  const dates = printedDates(context);
+  const { dates } = context;
   if (term === undefined || dates === null) return null;
   const width = widthMm * pointsPerMm;
   const place = (date: PlainDate) => ((dayNumber(date) - dayNumber(term.from)) / Math.max(1, dayNumber(term.to) + 1 - dayNumber(term.from))) * (width - 1.5) + 0.75;
@@ -98,7 +97,7 @@ function firstOf(date: PlainDate, months: number): PlainDate {
 function inWords(context: PrintContext, reviews: readonly { readonly on: PlainDate }[]): string {
   const { words, document } = context;
   const { term } = document;
-  const dates = printedDates(context);
+  const { dates } = context;
   if (term === undefined || dates === null) return '';
   const parts = [fillPattern(words.cover.stripForce, { date: longDate(term.from, words) })];
   if (reviews.length > 0) parts.push(fillPattern(words.cover.stripReviews, { dates: list(reviews.slice(0, 8).map((review) => longDate(review.on, words)), words) }));

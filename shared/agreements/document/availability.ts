@@ -1,0 +1,113 @@
+import type { DraftBlock } from '#shared/documents/model.ts';
+import { fillPattern, richText } from '#shared/documents/rich-text.ts';
+import { addDays, addMonths, daysBetween, type PlainDate } from '#shared/time/plain-date.ts';
+import { instantsOf, periodsBetween, type Period } from '#shared/time/period.ts';
+import type { AvailabilityTerm } from '../terms.ts';
+import { anchor, cell, clause, headRow, listItems, numberCell, row, type DraftTable } from './build.ts';
+import type { PrintContext } from './context.ts';
+import { grouped, list, monthOf, periodName, shortDate } from './format.ts';
+import { hasExclusions } from './target-row.ts';
+import { sentenceOf } from './target-words.ts';
+
+/** How downtime is counted, what it may add up to, and what is left out of it. */
+export function availabilityRules(context: PrintContext): DraftBlock[] {
+  return [...countingRules(context), ...allowedDowntime(context), ...exclusionRules(context)];
+}
+
+/** One clause a set of rules; terms of equal rules share it. */
+function countingRules(context: PrintContext): DraftBlock[] {
+  const { words } = context;
+  const groups = new Map<string, string[]>();
+  for (const term of context.availabilities) {
+    const sentences = countingSentences(context, term).join(' ');
+    groups.set(sentences, [...(groups.get(sentences) ?? []), term.id]);
+  }
+  return [...groups].map(([sentences, codes]) => (groups.size === 1 ? clause(words.targets.downAll, { sentences }) : clause(words.targets.downFor, { codes: list(codes, words), sentences })));
+}
+
+function countingSentences(context: PrintContext, term: AvailabilityTerm): string[] {
+  const { targets } = context.words;
+  const weight = term.degradationWeight;
+  return [
+    targets.down,
+    weight === 1 ? targets.degradation.full : weight === 0 ? targets.degradation.none : fillPattern(targets.degradation.part, { weight }),
+    ...(term.shortestOutageMinutes > 0 ? [fillPattern(targets.shortest, { minutes: term.shortestOutageMinutes })] : []),
+    ...(term.wholeMinutes ? [targets.wholeMinutes] : []),
+    ...(term.userWeighted ? [targets.users] : []),
+    targets.gaps[term.gapPolicy],
+    targets.lessens[term.maintenanceLessensAgreedTime ? 'yes' : 'no'],
+    targets.unplanned[term.unplannedInMaintenanceCounts ? 'yes' : 'no'],
+    targets.endless,
+  ];
+}
+
+/** Agreed and allowed minutes of every period of the first contract year. */
+function allowedDowntime(context: PrintContext): DraftBlock[] {
+  const { words, document } = context;
+  const { term } = document;
+  const terms = context.availabilities.filter((one) => context.calendarOf(one) !== null && (one.period === 'calendar-month' || one.period === 'calendar-quarter'));
+  const [first] = terms;
+  if (term === undefined || first === undefined) return [];
+  const yearEnd = addMonths(term.from, 12);
+  const until = yearEnd > addDays(term.to, 1) ? addDays(term.to, 1) : yearEnd;
+  const tables = terms.map((one, index) => allowedTable(context, one, term.from, until, index));
+  const period = periodName(first.period, words);
+  const pattern = tables.length === 1 ? words.targets.allowed.replace('{Table:allowed}', '{Table:allowed-0}') : words.targets.allowedMany;
+  return [clause(pattern, { period }, { keepNext: true }), ...tables];
+}
+
+function allowedTable(context: PrintContext, term: AvailabilityTerm, from: PlainDate, to: PlainDate, index: number): DraftTable {
+  const { words } = context;
+  const cells = periodsBetween(term.period, from, to).map((period) => periodCells(context, term, period));
+  const half = Math.ceil(cells.length / 2);
+  const isDouble = cells.length > 4;
+  const titles = [words.targets.month, words.targets.days, words.targets.agreed, words.targets.allowedHead];
+  const empty = [cell(''), cell(''), cell(''), cell('')];
+  return {
+    kind: 'table', look: 'head', indentMm: 16, caption: fillPattern(words.targets.allowedCaption, { code: term.id }), label: `allowed-${index}`,
+    columnsMm: isDouble ? [29, 12, 18, 18, 29, 12, 18, 18] : [64, 26, 32, 32],
+    head: isDouble ? headRow([...titles, ...titles], [1, 2, 3, 5, 6, 7]) : headRow(titles, [1, 2, 3]),
+    rows: isDouble ? cells.slice(0, half).map((left, place) => row([...left, ...(cells[half + place] ?? empty)])) : cells.map((one) => row(one)),
+  };
+}
+
+function periodCells(context: PrintContext, term: AvailabilityTerm, period: Period) {
+  const { words } = context;
+  const printed = context.calendarOf(term);
+  if (printed === null) return [cell(''), cell(''), cell(''), cell('')];
+  const { calendar } = printed;
+  const { from, to } = instantsOf(period, context.document.zone);
+  const agreed = calendar.elapsed(from, to) / 60_000;
+  let days = 0;
+  for (let day = 0; day < daysBetween(period.from, period.to); day += 1) if (calendar.isBusinessDay(addDays(period.from, day))) days += 1;
+  const share = (term.steps ?? []).filter((step) => step.from <= period.from).at(-1)?.atLeastPercent ?? term.atLeastPercent;
+  const allowed = (agreed * Math.round((100 - share) * 10_000_000)) / 1_000_000_000;
+  const name = period.isPartial ? `${shortDate(period.from, words)}–${shortDate(addDays(period.to, -1), words)}` : term.period === 'calendar-quarter' ? period.label.replace('-', ' ') : monthOf(period.from, words);
+  return [cell(name), numberCell(String(days)), numberCell(grouped(agreed)), numberCell(grouped(allowed, 2))];
+}
+
+function exclusionRules(context: PrintContext): DraftBlock[] {
+  const { words, availabilities, exclusions } = context;
+  if (availabilities.length === 0) return [];
+  const withExclusions = availabilities.filter((term) => hasExclusions(context, term.id)).map((term) => term.id);
+  if (withExclusions.length === 0) return [clause(words.targets.nothingOut, { codes: list(availabilities.map((term) => term.id), words) })];
+  const items = [
+    ...availabilities.filter((term) => term.maintenance !== undefined).map((term) => ({ content: maintenanceItem(context, term) })),
+    ...exclusions.map((term) => ({ content: sentenceOf(context, term), bookmark: anchor(term.id) })),
+  ];
+  return [
+    clause(words.targets.leftOut, { codes: list(withExclusions, words) }, { keepNext: true, label: 'exclusions' }),
+    ...listItems(items),
+    clause(words.targets.approval, { customer: context.customer }),
+  ];
+}
+
+function maintenanceItem(context: PrintContext, term: AvailabilityTerm) {
+  const { words } = context;
+  const { noticeDays, maxMinutesPerPeriod } = term.maintenance ?? {};
+  const days = noticeDays === 1 ? words.changes.oneDay : fillPattern(words.changes.days, { n: noticeDays ?? 0 });
+  const notice = noticeDays === undefined ? '' : fillPattern(words.targets.maintenanceNotice, { days });
+  const most = maxMinutesPerPeriod === undefined ? '' : fillPattern(words.targets.maintenanceMost, { minutes: maxMinutesPerPeriod, period: periodName(term.period, words) });
+  return richText(words.targets.maintenanceItem, { codes: term.id, provider: context.provider, notice, most });
+}
+

@@ -1,0 +1,90 @@
+import type { DraftInline } from '#shared/documents/model.ts';
+import { fillPattern } from '#shared/documents/rich-text.ts';
+import type { Duration } from '#shared/time/duration.ts';
+import { termSentence } from '../sentences.ts';
+import type { ClockTerm, MetricTerm, Term } from '../terms.ts';
+import { span } from './build.ts';
+import type { PrintContext, Target } from './context.ts';
+import { fixed, nth, percent } from './format.ts';
+
+/** The large value of a target row, what it means, and the line below. */
+export type TargetFigures = { readonly value: string; readonly meaning: string; readonly below: string };
+
+/** "Response, priority 1" where the term has no name of its own. */
+export function targetName(context: PrintContext, target: Target): string {
+  const { names } = context.words.targets;
+  if (target.name !== undefined) return target.name;
+  if (target.type === 'availability') return target.service === undefined ? names.availability : fillPattern(names.availabilityOf, { service: target.service });
+  return target.type === 'metric' ? '' : fillPattern(names[target.type], { priority: priorityName(context, target.priority) });
+}
+
+/** "priority 1" for the id P1, "priority Critical" for any other. */
+export function priorityName(context: PrintContext, id: string): string {
+  return fillPattern(context.words.targets.priorityName, { id: /^[Pp](\d+)$/.exec(id)?.[1] ?? id });
+}
+
+/** The sentence of the term with its values bold, the parties by their short names. */
+export function sentenceOf(context: PrintContext, term: Term): DraftInline[] {
+  return termSentence(term, context.spoken).flatMap((part): DraftInline[] => {
+    if (part.text === '') return [];
+    if (part.strong !== true) return [span(part.text)];
+    const comma = part.field === 'within' ? part.text.indexOf(', ') : -1;
+    return comma < 0 ? [span(part.text, { bold: true })] : [span(part.text.slice(0, comma), { bold: true }), span(part.text.slice(comma))];
+  });
+}
+
+export function figuresOf(context: PrintContext, target: Target, period: string): TargetFigures {
+  const { targets } = context.words;
+  const per = fillPattern(targets.per, { period });
+  if (target.type === 'availability') return { value: percent(target.atLeastPercent), meaning: targets.meanings.agreed, below: per };
+  if (target.type === 'metric') return { value: metricValue(context, target), meaning: targets.directions[target.direction], below: per };
+  return { ...durationFigures(context, target.within), below: fillPattern(targets.atLeast, { percent: percent(target.atLeastPercent) }) };
+}
+
+/** The target in one line, for the page that shows all. */
+export function targetLine(context: PrintContext, target: Target): string {
+  const { target: words } = context.words;
+  if (target.type === 'availability') return fillPattern(words.availability, { percent: percent(target.atLeastPercent) });
+  if (target.type === 'metric') return fillPattern(words.metric, { direction: capital(context.words.targets.directions[target.direction]), value: metricValue(context, target) });
+  return durationLine(context, target);
+}
+
+/** "4 business hours", "15 minutes, 24×7", "End of 3rd business day". */
+function durationLine(context: PrintContext, target: ClockTerm): string {
+  const { target: words } = context.words;
+  const { within } = target;
+  if (within.kind === 'end-of-business-day') return within.days === 0 ? words.sameDay : fillPattern(words.endOfDay, { nth: nth(within.days) });
+  if (within.kind === 'business-days') return fillPattern(words.businessDays, { n: within.days });
+  if ('days' in within) return fillPattern(words.calendarDays, { n: within.days });
+  const { amount, unit } = amountOf(within.seconds);
+  const plural = `${unit}s` as const;
+  const name = words.units[amount === 1 ? unit : plural];
+  return within.kind === 'elapsed-hours' ? fillPattern(words.around, { amount: `${amount}${fixed}${name}` }) : fillPattern(words.business, { n: amount, unit: name });
+}
+
+function durationFigures(context: PrintContext, within: Duration): { value: string; meaning: string } {
+  const { values, meanings } = context.words.targets;
+  if (within.kind === 'end-of-business-day') return { value: within.days === 0 ? values.sameDay : fillPattern(values.day, { nth: nth(within.days) }), meaning: meanings[within.kind] };
+  if ('days' in within) {
+    return { value: within.days === 1 ? values.oneDay : fillPattern(values.days, { n: within.days }), meaning: meanings[within.kind] };
+  }
+  const { amount, unit } = amountOf(within.seconds);
+  const plural = `${unit}s` as const;
+  return { value: fillPattern(values[plural], { n: amount }), meaning: within.kind === 'elapsed-hours' ? meanings.around : meanings[plural] };
+}
+
+/** The largest unit that divides. */
+function amountOf(seconds: number): { amount: number; unit: 'hour' | 'minute' | 'second' } {
+  if (seconds % 3600 === 0) return { amount: seconds / 3600, unit: 'hour' };
+  return seconds % 60 === 0 ? { amount: seconds / 60, unit: 'minute' } : { amount: seconds, unit: 'second' };
+}
+
+function metricValue(context: PrintContext, metric: MetricTerm): string {
+  const unit = metric.unit === '' ? '' : `${fixed}${metric.unit}`;
+  if (metric.targetTo === undefined) return `${metric.target}${unit}`;
+  return `${fillPattern(context.words.targets.range, { from: metric.target, to: metric.targetTo })}${unit}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
