@@ -15,7 +15,7 @@ export function Chip({ name, value, onRemove }: { name: string; value: ReactNode
 
 /** The chip that adds a condition; give it to a PopoverPanel as its target. */
 export function AddChip({ children, onClick, expanded, ...rest }: { children?: ReactNode; onClick?: () => void; expanded?: boolean }) {
-  return <button type="button" className={styles.add} onClick={onClick} aria-expanded={expanded} {...rest}><Icon name="plus" size={14} />{children ?? t('kit.addFilter')}</button>;
+  return <button {...rest} type="button" className={styles.add} onClick={onClick} aria-expanded={expanded}><Icon name="plus" size={14} />{children ?? t('kit.addFilter')}</button>;
 }
 
 /** Chips in a row that wraps. */

@@ -1,5 +1,6 @@
 import { Fragment, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { classes } from '../classes.ts';
+import { Icon } from '../icon.tsx';
 import styles from './heat-grid.module.css';
 
 /** What a month came to. `partly`: no verdict, hatched where one would stand; `none`: no events; `notMeasured`: a short dash. */
@@ -61,7 +62,7 @@ export function HeatGrid({ label, columns, totals, groups, selected, onSelect, o
         {columns.some((column) => column.year !== undefined) ? (
           <tr className={styles.years}><td />{columns.map((column) => <th key={column.key} scope="col">{column.year ?? ''}</th>).map((cell, index) => (columns[index]?.year === undefined ? <td key={columns[index]?.key} /> : cell))}<td colSpan={totals.length} /></tr>
         ) : null}
-        <tr><td />{columns.map((column) => <th key={column.key} scope="col" aria-label={column.label}>{column.head}</th>)}{totals.map((total) => <th key={total.key} scope="col" className={styles.number}>{total.head}</th>)}</tr>
+        <tr><td />{columns.map((column) => <th key={column.key} scope="col" title={column.label}>{column.head}</th>)}{totals.map((total) => <th key={total.key} scope="col" className={styles.number}>{total.head}</th>)}</tr>
       </thead>
       <tbody>
         {groups.map((group) => (
@@ -76,9 +77,10 @@ export function HeatGrid({ label, columns, totals, groups, selected, onSelect, o
                   if (cell.state === 'plain') return <td key={column.key} className={styles.plain}>{cell.text}</td>;
                   const chosen = selected?.row === row.key && selected.column === column.key;
                   return (
-                    <td key={column.key} className={classes(styles.cell, styles[cell.state], chosen && styles.chosen)} aria-selected={chosen} aria-label={cell.label} title={cell.label} data-cell={`${row.key} ${column.key}`}
+                    <td key={column.key} className={classes(styles.cell, styles[cell.state], chosen && styles.chosen)} aria-selected={chosen} title={cell.label} data-cell={`${row.key} ${column.key}`}
                       tabIndex={firstFocus.row === row.key && firstFocus.column === column.key ? 0 : -1} onClick={() => onSelect({ row: row.key, column: column.key })} onDoubleClick={() => onOpen?.({ row: row.key, column: column.key })}>
-                      <span>{cell.text}</span>
+                      <span aria-hidden="true">{cell.text}</span>
+                      <span className="sr">{cell.label}</span>
                     </td>
                   );
                 })}
@@ -106,7 +108,7 @@ export function HeatKey({ entries, end }: { entries: readonly { readonly state: 
 export function HeatStrip({ months, label }: { months: readonly { readonly state: CellState | 'open' | 'risk'; readonly missed?: number; readonly label: string }[]; label: string }) {
   return (
     <div className={styles.strip} role="img" aria-label={`${label}: ${months.map((month) => month.label).join(', ')}`}>
-      {months.map((month, index) => <i key={index} className={classes(styles.stripCell, styles[month.state])} title={month.label}>{month.state === 'missed' ? month.missed : null}</i>)}
+      {months.map((month, index) => <i key={index} className={classes(styles.stripCell, styles[month.state])} title={month.label}>{month.state === 'missed' ? month.missed : month.state === 'risk' ? <Icon name="alert-triangle-filled" size={10} /> : null}</i>)}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import styles from './pick.module.css';
 /** A value inside a sentence that can be changed: underlined blue; a missing one dashed, saying what is missing. Use it as the target of a PopoverPanel. */
 export function SentenceValue({ children, missing = false, quiet = false, expanded, onClick, ref, ...rest }: { children?: ReactNode; missing?: boolean; quiet?: boolean; expanded?: boolean; onClick?: () => void; ref?: Ref<HTMLButtonElement> }) {
   return (
-    <button type="button" ref={ref} className={classes(styles.value, quiet && styles.quiet, missing && styles.missing)} aria-expanded={expanded ?? false} aria-haspopup="dialog" onClick={onClick} {...rest}>
+    <button {...rest} type="button" ref={ref} className={classes(styles.value, quiet && styles.quiet, missing && styles.missing)} aria-expanded={expanded ?? false} aria-haspopup="dialog" onClick={onClick}>
       {children ?? t('kit.valueMissing')}
     </button>
   );

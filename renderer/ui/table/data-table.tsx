@@ -107,7 +107,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const hasFoot = columns.some((column) => column.foot !== undefined);
   return (
     <div className={classes(styles.wrap, height === 'fill' && styles.fill)}>
-      <div ref={scroll} className={styles.scroll} role="grid" aria-label={props.label} aria-rowcount={count + 1} aria-multiselectable={selectable || undefined} tabIndex={0}
+      <div ref={scroll} className={styles.scroll} role={props.groupBy === undefined ? 'grid' : 'treegrid'} aria-label={props.label} aria-rowcount={count + 1} aria-multiselectable={selectable || undefined} tabIndex={0}
         aria-activedescendant={active >= firstShown && active <= lastShown ? `${id}-${active}` : undefined} onKeyDown={onKeyDown}>
         <div className={styles.inner} style={styleWith({ minWidth: grid.least + 12 * columns.length, '--columns': grid.template, '--row': `${rowHeight}px` })}>
           <HeadRow columns={columns} sort={sort} selectHead={selectHead} selectable={selectable} onSort={props.onSortChange === undefined ? undefined : (column, add) => props.onSortChange?.(nextSort(sort, column, add))} />

@@ -21,7 +21,7 @@ export function HeadRow<Row>({ columns, sort, selectHead, selectable, onSort }: 
           const sortable = onSort !== undefined && column.sortable !== false && (column.value !== undefined || column.sortable === true);
           return (
             <div key={column.id} role="columnheader" className={classes(styles.cell, column.align === 'end' && styles.end, column.sticky === true && styles.sticky)}
-              aria-label={column.label} aria-sort={entry === undefined ? (sortable ? 'none' : undefined) : entry.descending ? 'descending' : 'ascending'}>
+              aria-sort={entry === undefined ? (sortable ? 'none' : undefined) : entry.descending ? 'descending' : 'ascending'}>
               {sortable ? (
                 <button type="button" onClick={(event) => onSort(column.id, event.shiftKey)}>
                   {column.head}
@@ -29,6 +29,7 @@ export function HeadRow<Row>({ columns, sort, selectHead, selectable, onSort }: 
                   {entry !== undefined && sort.length > 1 ? <span className={styles.place}>{place + 1}</span> : null}
                 </button>
               ) : column.head}
+              {column.label === undefined ? null : <span className="sr">{column.label}</span>}
             </div>
           );
         })}
