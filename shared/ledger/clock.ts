@@ -4,8 +4,8 @@ import type { Instant } from '#shared/time/instant.ts';
 import type { Interval } from '#shared/time/interval.ts';
 import { noContext, type ClockContext, type ClockCycle, type ClockMark, type ClockResult, type ClockVerdict, type TicketHistory } from './model.ts';
 import { pausesOf, pausingReasons, stoppedTime } from './pauses.ts';
-import { stepAt, type ClockRules, type ClockStep } from './rules.ts';
-import { classCodes, isStopped, replayOf, type Replay } from './replay.ts';
+import { stepAt, stepCalendar, type ClockRules, type ClockStep } from './rules.ts';
+import { classCodes, isStopped, noPriority, replayOf, type Replay } from './replay.ts';
 import { clockStart, countingPriority, nextRunning, stoppingOf, type Stopping } from './stopping.ts';
 
 /**
@@ -18,18 +18,25 @@ export function evaluateClock(history: TicketHistory, rules: ClockRules, calenda
 }
 
 /**
- * The same for a replay, which is how many tickets are judged: where the ticket counts under another priority than the term's, `onlyOwn`
- * gives null before anything is computed.
+ * The same for a replay, which is how many tickets are judged; null, before anything is computed, where the ticket counts under another
+ * priority than the term's.
  */
 export function judgeOwn(replay: Replay, rules: ClockRules, pausing: readonly boolean[], calendar: Calendar, asOf: Instant, context: ClockContext): ClockResult | null {
   stoppingOf(replay, rules, asOf, stopping);
-  if (countingPriority(replay, rules.priorityCounts, endOf(stopping, asOf)) !== rules.priority) return null;
+  if (rules.priority === noPriority || countingPriority(replay, rules.priorityCounts, endOf(stopping, asOf)) !== rules.priority) return null;
   return judgeStopped(replay, rules, pausing, calendar, asOf, context);
 }
 
 export function judge(replay: Replay, rules: ClockRules, pausing: readonly boolean[], calendar: Calendar, asOf: Instant, context: ClockContext): ClockResult {
   stoppingOf(replay, rules, asOf, stopping);
   return judgeStopped(replay, rules, pausing, calendar, asOf, context);
+}
+
+/** Whether a ticket counts under a term at `asOf`: whether its priority is the term's. */
+export function countsUnder(history: TicketHistory, rules: ClockRules, asOf: Instant): boolean {
+  const replay = replayOf(history, rules.priorities);
+  stoppingOf(replay, rules, asOf, stopping);
+  return rules.priority !== noPriority && countingPriority(replay, rules.priorityCounts, endOf(stopping, asOf)) === rules.priority;
 }
 
 /** Reused from ticket to ticket; every judgement fills it first. */
@@ -41,12 +48,13 @@ function endOf(state: Stopping, asOf: Instant): Instant {
   return state.stop ?? state.cancelledAt ?? asOf;
 }
 
-function judgeStopped(replay: Replay, rules: ClockRules, pausing: readonly boolean[], calendar: Calendar, asOf: Instant, context: ClockContext): ClockResult {
+function judgeStopped(replay: Replay, rules: ClockRules, pausing: readonly boolean[], termCalendar: Calendar, asOf: Instant, context: ClockContext): ClockResult {
   const { stop, cancelledAt, isApproximate, isUnknown } = stopping;
   const end = Math.max(endOf(stopping, asOf), replay.openedAt);
   const priority = countingPriority(replay, rules.priorityCounts, end);
   const start = clockStart(replay, rules, priority, end);
   const step = stepAt(rules, rules.takeover === 'stop' ? end : start);
+  const calendar = stepCalendar(rules, step, termCalendar);
   const runs = rules.reopen.policy === 'new-cycle' && replay.hasHistory && rules.cycles !== 'sum' ? cyclesOf(replay, start, end) : null;
   const marks = marksOf(replay, isApproximate, isUnknown);
   if (runs === null || runs.length < 2) {

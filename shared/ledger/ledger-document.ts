@@ -11,8 +11,8 @@ export type LedgerDocument = {
   readonly verdict: Ledger['verdict'];
   readonly stretches: readonly (Omit<LedgerStretch, 'from' | 'to'> & { readonly from: string; readonly to: string })[];
   readonly sums: Ledger['sums'];
-  readonly marks: Ledger['marks'];
-  readonly missingUpdates: number;
+  /** How far it can be trusted, in words. */
+  readonly marks: readonly string[];
   readonly dueMoves: readonly (Omit<DueMove, 'from' | 'to' | 'due'> & { readonly from: string; readonly to: string | null; readonly due: string })[];
   readonly countedByTeam: Ledger['countedByTeam'];
 };
@@ -29,9 +29,13 @@ export function ledgerDocument(ledger: Ledger, zone: string): LedgerDocument {
     verdict: ledger.verdict,
     stretches: ledger.stretches.map((stretch) => ({ ...stretch, from: iso(stretch.from), to: iso(stretch.to) })),
     sums: ledger.sums,
-    marks: ledger.marks,
-    missingUpdates: ledger.missingUpdates,
+    marks: markTexts(ledger),
     dueMoves: ledger.dueMoves.map((move) => ({ ...move, from: iso(move.from), to: isoOrNull(move.to), due: iso(move.due) })),
     countedByTeam: ledger.countedByTeam,
   };
+}
+
+/** The marks of a result in words: `history incomplete: 3 updates missing`. */
+export function markTexts(result: Pick<Ledger, 'marks' | 'missingUpdates'>): string[] {
+  return result.marks.map((mark) => (mark === 'history incomplete' ? `history incomplete: ${result.missingUpdates} ${result.missingUpdates === 1 ? 'update' : 'updates'} missing` : mark));
 }

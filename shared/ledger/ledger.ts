@@ -7,7 +7,7 @@ import { noContext, type ClockContext, type ClockResult, type Ledger, type Ledge
 import { pausesOf, pausingReasons, type Pause } from './pauses.ts';
 import { classCodes, isStopped, replayOf, type Replay } from './replay.ts';
 import { nextRunning } from './stopping.ts';
-import { stepAt, type ClockRules } from './rules.ts';
+import { stepAt, stepCalendar, type ClockRules } from './rules.ts';
 
 /**
  * Where every millisecond of a ticket went under one term: contiguous stretches from start to stop (open: to `asOf`), each of exactly one
@@ -19,10 +19,12 @@ export function ledgerOf(history: TicketHistory, rules: ClockRules, calendar: Ca
   const pausing = pausingReasons(rules, replay.reasons);
   const result = judge(replay, rules, pausing, calendar, asOf, context);
   const end = result.start + result.actualMs;
+  const step = stepAt(rules, rules.takeover === 'stop' ? end : result.start);
+  const hours = stepCalendar(rules, step, calendar);
   const pauses = pausesOf(replay, rules, pausing, result.start, end);
   const excluded = clip(context.excluded, result.start, end);
   const maintenance = rules.maintenanceStopsClock ? clip(context.maintenance, result.start, end) : [];
-  const view: View = { history, replay, rules, calendar, result, end, pauses, excluded: withReasons(context.excluded, excluded), maintenance: withReasons(context.maintenance, maintenance) };
+  const view: View = { history, replay, rules, calendar: hours, result, end, pauses, excluded: withReasons(context.excluded, excluded), maintenance: withReasons(context.maintenance, maintenance) };
   const stretches = withHold(view, sweep(view));
   return {
     ...result,
@@ -30,7 +32,7 @@ export function ledgerOf(history: TicketHistory, rules: ClockRules, calendar: Ca
     term: rules.term,
     stretches,
     sums: sumsOf(stretches),
-    dueMoves: result.due === null ? [] : dueMovesOf(calendar, stepAt(rules, rules.takeover === 'stop' ? end : result.start), result, pauses, view.excluded, view.maintenance),
+    dueMoves: result.due === null ? [] : dueMovesOf(hours, step, result, pauses, view.excluded, view.maintenance),
     countedByTeam: teamsOf(stretches),
   };
 }
@@ -93,11 +95,12 @@ function gapRule(rules: ClockRules): string {
 function countedRule(view: View, before: readonly LedgerStretch[], event: number): string {
   const state = view.replay.state[event] ?? classCodes.unknown;
   const last = before.at(-1);
-  if (event >= 0 && state === classCodes.waiting) {
+  const isReplayed = view.replay.hasHistory && event >= 0;
+  if (isReplayed && state === classCodes.waiting) {
     const reason = view.replay.reasons[view.replay.reason[event] ?? 0] ?? null;
     return `waiting${reason === null ? '' : ` for ${reason}`}: does not pause this clock`;
   }
-  if (event >= 0 && isStopped(state)) {
+  if (isReplayed && isStopped(state)) {
     return nextRunning(view.replay, event + 1, view.end) >= 0 ? 'reopened: the gap counts' : 'stopped state before the stop: counts as running';
   }
   if (!before.some((stretch) => stretch.class === 'counted')) {

@@ -18,9 +18,10 @@ export function pausingReasons(rules: ClockRules, reasons: readonly (string | nu
 
 /**
  * The pauses of a ticket in `[start, end)`, in order and disjoint. A reopening gap runs from a stopped state to the next running one before
- * `end`; a stopped state that no running one follows is no gap (calculation-rules section 3).
+ * `end`; a stopped state that no running one follows is no gap (calculation-rules section 3). Without history nothing says when a state began.
  */
 export function pausesOf(replay: Replay, rules: ClockRules, pausing: readonly boolean[], start: Instant, end: Instant): readonly Pause[] {
+  if (!replay.hasHistory) return none;
   let pauses: Pause[] | null = null;
   const gapPauses = rules.reopen.policy !== 'gap-counts';
   let index = 0;

@@ -35,6 +35,8 @@ export type ClockRules = {
   readonly zone: string;
   /** The weekly hours in words. */
   readonly hours: string;
+  /** For steps in elapsed hours or calendar days. */
+  readonly aroundTheClock: Calendar;
 };
 
 /** The rules of a response or resolution term. Steps begin at 00:00 of their date in the agreement's zone. */
@@ -67,6 +69,7 @@ export function clockRules(term: ClockTerm, document: AgreementDocument): ClockR
     maintenanceStopsClock: term.maintenanceStopsClock,
     zone: document.zone,
     hours: describeHours(clockDefinition(term, document) ?? aroundTheClock),
+    aroundTheClock: compileCalendar(aroundTheClock, clockZone(term, document)),
   };
 }
 
@@ -78,6 +81,11 @@ export function stepAt(rules: ClockRules, at: Instant): ClockStep {
   const step = steps[index];
   if (step === undefined) throw new ParleyError('invalid-input', `The target ${rules.term} has no duration.`);
   return step;
+}
+
+/** The calendar of a step: elapsed hours and calendar days run around the clock, everything else in the term's calendar. */
+export function stepCalendar(rules: ClockRules, step: ClockStep, calendar: Calendar): Calendar {
+  return isAroundTheClock(step.within) ? rules.aroundTheClock : calendar;
 }
 
 /**
@@ -106,14 +114,17 @@ export function documentCalendar(reference: AgreementDocument['serviceHours'], d
   });
 }
 
+function isAroundTheClock(within: Duration): boolean {
+  return within.kind === 'elapsed-hours' || within.kind === 'calendar-days';
+}
+
 /** Calendar days are those of the term's calendar, else of the agreement. */
 function clockZone(term: ClockTerm, document: AgreementDocument): string {
-  if (term.within.kind !== 'calendar-days') return document.zone;
   const definition = documentCalendar(term.calendar ?? document.serviceHours, document);
   return definition === null || definition === aroundTheClock ? document.zone : definition.tz;
 }
 
 function clockDefinition(term: ClockTerm, document: AgreementDocument): CalendarDefinition | typeof aroundTheClock | null {
-  if (term.within.kind === 'elapsed-hours' || term.within.kind === 'calendar-days') return aroundTheClock;
+  if ([term.within, ...(term.steps ?? []).map((step) => step.within ?? term.within)].every(isAroundTheClock)) return aroundTheClock;
   return documentCalendar(term.calendar ?? document.serviceHours, document);
 }

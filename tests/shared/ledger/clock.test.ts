@@ -174,6 +174,10 @@ describe('sources without everything', () => {
     expect(judged({ ...ticket('2026-01-12T09:00', [new9]), missingUpdates: 3 })).toMatchObject({ marks: ['history incomplete'], missingUpdates: 3 });
   });
 
+  it('a latest state says nothing about the time before', () => {
+    expect(judged(aggregate('2026-01-12T09:00', { state: 'waiting', resolved: '2026-01-12T12:00' })).countedMs / hour).toBe(3);
+  });
+
   it('a stopped state without a time has no verdict', () => {
     expect(judged(aggregate('2026-01-12T09:00', { state: 'closed' })).verdict).toBe('not derivable');
     expect(judged(aggregate('2026-01-12T09:00', { state: 'cancelled', closed: '2026-01-12T10:00' })).verdict).toBe('cancelled');

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { agreementDocumentSchema, type AgreementDocument } from '#shared/agreements/model.ts';
 import type { ClockTerm } from '#shared/agreements/terms.ts';
+import { complianceOf } from '#shared/compliance/compliance.ts';
+import { clockTermsOf, judgeTickets } from '#shared/compliance/judge-tickets.ts';
 import { judgeOwn } from '#shared/ledger/clock.ts';
+import type { Meaning } from '#shared/ledger/meaning.ts';
 import { noContext } from '#shared/ledger/model.ts';
 import { pausingReasons } from '#shared/ledger/pauses.ts';
 import { compileMeaning, emptyReplay, loadTimeline } from '#shared/ledger/replay.ts';
@@ -25,11 +28,40 @@ describe.skipIf(plain === null)('the UCI log, 4 / 8 / 24 / 72 hours around the c
     ['by first priority', false, { reopen: { policy: 'gap-counts' }, priorityCounts: 'first' }, [[34, 185]]],
   ])('%s', (_, pauses, parameters, expected) => {
     const log = pauses ? withPauses : plain;
-    expect(log === null ? null : metOf(log, document(parameters)).slice(0, expected.length)).toEqual(expected);
+    expect(log === null ? null : metOf(log, agreement(parameters)).slice(0, expected.length)).toEqual(expected);
   });
 });
 
-function document(parameters: Record<string, unknown>): AgreementDocument {
+describe.skipIf(plain === null)('the UCI log', () => {
+  it('misses 49,778 updates: between those of 9,254 tickets, and before the first of 5', () => {
+    const missing = plain?.tickets.map((ticket) => ticket.timeline.missingUpdates) ?? [];
+    expect([missing.reduce((sum, count) => sum + count, 0), missing.filter((count) => count > 0).length]).toEqual([49_778, 9254 + 5]);
+  });
+
+  it('has no response in 8,521 tickets that do not begin in New, and an approximate one in all others', () => {
+    const responses = agreement({ type: 'response' });
+    const marks = { approximate: 0, 'not derivable': 0 };
+    for (const term of responses.terms) {
+      const clock = clockTermsOf(responses, new Set([term.id]));
+      judgeTickets({ document: responses, terms: clock, meaning: plain?.meaning ?? noMeaning, tickets: packed, asOf }, (_, __, result) => {
+        if (result.marks.includes('approximate')) marks.approximate += 1;
+        if (result.verdict === 'not derivable') marks['not derivable'] += 1;
+      });
+    }
+    expect(marks).toEqual({ approximate: 16_397, 'not derivable': 8521 });
+  });
+
+  it('is judged for 4 priorities and 12 months after a change of a target without building lists anew', () => {
+    const rows = complianceOf({ document: agreement({}), meaning: plain?.meaning ?? noMeaning, tickets: packed, coverage: [{ from: Date.UTC(2016, 2, 1), to: Date.UTC(2017, 2, 1) }], from: '2016-03-01', to: '2017-03-01', asOf, by: { priority: true, month: true } });
+    expect(rows).toHaveLength(48);
+    expect(rows.filter((row) => row.priority === 'P1').reduce((sum, row) => sum + (row.share?.denominator ?? 0), 0)).toBeLessThanOrEqual(270);
+  });
+});
+
+const noMeaning: Meaning = { status: new Map(), priority: new Map(), team: new Map() };
+const packed = (plain?.tickets ?? []).map((ticket, no) => ({ no, bytes: packTimeline(ticket.timeline) }));
+
+function agreement(parameters: Record<string, unknown>): AgreementDocument {
   const names = ['1 - Critical', '2 - High', '3 - Moderate', '4 - Low'];
   return agreementDocumentSchema.parse({
     schema: 'parley/agreement/1', kind: 'sla', title: 'UCI', zone: 'UTC', parties: [{ side: 'provider', organisation: 'A' }, { side: 'customer', organisation: 'B' }], serviceHours: '24x7',
@@ -38,12 +70,12 @@ function document(parameters: Record<string, unknown>): AgreementDocument {
   });
 }
 
-function metOf(log: UciLog, agreement: AgreementDocument): [number, number][] {
-  const meaning = compileMeaning(log.meaning, agreement.priorities);
+function metOf(log: UciLog, document: AgreementDocument): [number, number][] {
+  const meaning = compileMeaning(log.meaning, document.priorities);
   const replay = emptyReplay();
-  const terms = agreement.terms.filter((term): term is ClockTerm => term.type === 'resolution').map((term) => {
-    const rules = clockRules(term, agreement);
-    return { rules, calendar: clockCalendar(term, agreement), pausing: pausingReasons(rules, meaning.reasons), met: 0, decided: 0 };
+  const terms = document.terms.filter((term): term is ClockTerm => term.type === 'resolution').map((term) => {
+    const rules = clockRules(term, document);
+    return { rules, calendar: clockCalendar(term, document), pausing: pausingReasons(rules, meaning.reasons), met: 0, decided: 0 };
   });
   for (const ticket of log.tickets) {
     loadTimeline(packTimeline(ticket.timeline), meaning, replay);
