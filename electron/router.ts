@@ -6,6 +6,7 @@ import { refusalErrors } from '#shared/refusal.ts';
 import type { CoreContext } from './core.ts';
 import { agreementsHandlers } from './features/agreements/handlers.ts';
 import { calendarsHandlers, closuresHandlers } from './features/calendars/handlers.ts';
+import { importsHandlers } from './features/imports/handlers.ts';
 import { jobsHandlers } from './features/jobs/handlers.ts';
 import { organisationsHandlers, sitesHandlers } from './features/organisations/handlers.ts';
 import { peopleHandlers } from './features/people/handlers.ts';
@@ -26,6 +27,7 @@ export const router = os.$context<CoreContext>().errors(refusalErrors).router({
   closures: closuresHandlers,
   agreements: agreementsHandlers,
   signing: signingHandlers,
+  imports: importsHandlers,
 });
 
 /** Calls the handlers in this process: for the command line. Input and output are validated as on any other transport. */

@@ -1,6 +1,7 @@
 import { oc, type ContractRouterClient } from '@orpc/contract';
 import { agreementsContract } from './agreements/contract.ts';
 import { calendarsContract, closuresContract } from './calendars/contract.ts';
+import { importsContract } from './imports/contract.ts';
 import { jobsContract } from './jobs/contract.ts';
 import { refusalErrors } from './refusal.ts';
 import { organisationsContract, sitesContract } from './organisations/contract.ts';
@@ -21,6 +22,7 @@ export const contract = oc.errors(refusalErrors).router({
   closures: closuresContract,
   agreements: agreementsContract,
   signing: signingContract,
+  imports: importsContract,
 });
 
 /** What the page and the command line call: the same type over every transport. */

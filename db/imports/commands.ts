@@ -14,6 +14,14 @@ export function createSource(tx: Tx, source: { readonly name: string; readonly k
   return { no, id };
 }
 
+/** Says again to whom a source belongs, where that was taken back with its last import. */
+export function completeSource(tx: Tx, no: number, organisationId: string | null, serviceId: string | null): void {
+  tx.run(
+    'UPDATE sources SET organisation_id = coalesce(organisation_id, :organisation), service_id = coalesce(service_id, :service) WHERE no = :no AND ((organisation_id IS NULL AND :organisation IS NOT NULL) OR (service_id IS NULL AND :service IS NOT NULL))',
+    { no, organisation: organisationId, service: serviceId },
+  );
+}
+
 /** The number that the next import gets. Its row is written last, so the keys to it are checked at the commit. */
 export function reserveImport(tx: Tx): number {
   tx.run('PRAGMA defer_foreign_keys = ON');

@@ -24,3 +24,73 @@ export function hasCoverage(reader: Reader | Tx, coverage: { readonly sourceNo: 
     reader.value('SELECT 1 FROM coverages WHERE source_no = ? AND service_no IS ? AND from_at <= ? AND to_at >= ?', coverage.sourceNo, coverage.serviceNo, coverage.from, coverage.to) !== undefined
   );
 }
+
+export type ImportRow = {
+  readonly no: number;
+  readonly id: string;
+  readonly kind: 'tickets' | 'outages' | 'maintenance' | 'readings' | 'responses';
+  readonly sourceName: string;
+  readonly sourceId: string;
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly fileBytes: number;
+  readonly fileSha256: string;
+  readonly settingsJson: string;
+  readonly rowCount: number;
+  readonly newCount: number;
+  readonly updatedCount: number;
+  readonly unchangedCount: number;
+  readonly quarantinedCount: number;
+  readonly qualityJson: string;
+  readonly happenedAt: number;
+  readonly actor: string | null;
+  readonly undoneByNo: number | null;
+};
+
+const importColumns = `imports.no, imports.id, imports.kind, sources.name AS sourceName, sources.id AS sourceId, files.id AS fileId, files.name AS fileName,
+  files.byte_count AS fileBytes, files.sha256 AS fileSha256, settings_json AS settingsJson, row_count AS rowCount, new_count AS newCount, updated_count AS updatedCount,
+  unchanged_count AS unchangedCount, quarantined_count AS quarantinedCount, quality_json AS qualityJson, changes.happened_at AS happenedAt, people.name AS actor, undone_by_no AS undoneByNo
+  FROM imports JOIN sources ON sources.no = imports.source_no JOIN files ON files.id = imports.file_id JOIN changes ON changes.no = imports.change_no LEFT JOIN people ON people.id = changes.actor_id`;
+
+/** All imports, the latest first. */
+export function listImports(reader: Reader): ImportRow[] {
+  return reader.all<ImportRow>(`SELECT ${importColumns} ORDER BY imports.no DESC`);
+}
+
+export function importWithId(reader: Reader, id: string): ImportRow | null {
+  return reader.get<ImportRow>(`SELECT ${importColumns} WHERE imports.id = ?`, id) ?? null;
+}
+
+export type ProblemRow = { readonly line: number; readonly code: string; readonly detail: string; readonly raw: string };
+
+/** Quarantined rows by reason, the most frequent first, each with its first line. */
+export function problemReasons(reader: Reader, importNo: number): (ProblemRow & { readonly count: number })[] {
+  return reader.all('SELECT code, count(*) AS count, min(line) AS line, detail, raw FROM import_problems WHERE import_no = ? GROUP BY code ORDER BY count(*) DESC, code', importNo);
+}
+
+export function problemRows(reader: Reader, importNo: number, code: string | null, offset: number, limit: number): { readonly total: number; readonly rows: ProblemRow[] } {
+  const total = reader.value<number>('SELECT count(*) FROM import_problems WHERE import_no = :no AND (:code IS NULL OR code = :code)', { no: importNo, code }) ?? 0;
+  const rows = reader.all<ProblemRow>('SELECT line, code, detail, raw FROM import_problems WHERE import_no = :no AND (:code IS NULL OR code = :code) ORDER BY line LIMIT :limit OFFSET :offset', {
+    no: importNo, code, limit, offset,
+  });
+  return { total, rows };
+}
+
+export type CoverageRow = {
+  readonly source: string;
+  readonly sourceId: string;
+  readonly serviceId: string | null;
+  readonly service: string | null;
+  readonly kind: 'tickets' | 'outages' | 'readings';
+  readonly from: number;
+  readonly to: number;
+  readonly nextExpectedOn: string | null;
+};
+
+/** What span of which source and service is known. */
+export function listCoverages(reader: Reader): CoverageRow[] {
+  return reader.all<CoverageRow>(
+    `SELECT sources.name AS source, sources.id AS sourceId, services.id AS serviceId, services.name AS service, coverages.kind, from_at AS "from", to_at AS "to", next_expected_on AS nextExpectedOn
+     FROM coverages JOIN sources ON sources.no = coverages.source_no LEFT JOIN services ON services.no = coverages.service_no ORDER BY sources.name, services.name, from_at`,
+  );
+}

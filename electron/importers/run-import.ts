@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { createSource, insertCoverage, insertImport, reserveImport } from '#db/imports/commands.ts';
+import { completeSource, createSource, insertCoverage, insertImport, reserveImport } from '#db/imports/commands.ts';
 import { hasCoverage, hasImported, lastSettings, sourceNamed, type SourceRow } from '#db/imports/queries.ts';
 import { PartyResolver } from '#db/imports/parties.ts';
 import { storeFileFrom } from '#db/files/commands.ts';
@@ -186,6 +186,7 @@ function sourceOf(reader: Reader | Tx, tx: Tx | null, settings: ImportSettings, 
   const customer = settings.customer === null ? null : parties.customer(settings.customer);
   const service = settings.service === null ? null : parties.service(settings.service);
   if (settings.site !== null) parties.site(customer, settings.site);
+  if (known !== null && tx !== null) completeSource(tx, known.no, customer?.id ?? null, service?.id ?? null);
   if (known !== null || tx === null) return known;
   const made = createSource(tx, { name, kind: settings.kind, organisationId: customer?.id ?? null, serviceId: service?.id ?? null });
   return { ...made, name, kind: settings.kind };

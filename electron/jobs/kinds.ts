@@ -1,9 +1,11 @@
+import { importJob } from '../features/imports/import-job.ts';
 import { workspaceCheckJob } from '../features/workspace/check-job.ts';
 import type { JobKind } from './job.ts';
 
 /** Every kind of long work, by name. A feature adds its `electron/features/<feature>/…-job.ts` here. */
 export const jobKinds = {
   'workspace-check': workspaceCheckJob,
+  import: importJob,
 } satisfies Record<string, JobKind>;
 
 export type JobKindName = keyof typeof jobKinds;

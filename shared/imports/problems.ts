@@ -31,3 +31,8 @@ export type Finding = { readonly code: string; readonly count: number; readonly 
 
 /** What an export that stops by itself looks like: ServiceNow's default limit. */
 export const truncationRows = 10_000;
+
+/** The words of a stored problem's code; the code itself where a later version of the program gave it. */
+export function problemText(code: string): string {
+  return Object.entries(problemTexts).find(([known]) => known === code)?.[1] ?? code;
+}

@@ -1,3 +1,4 @@
+import { ParleyError } from '#shared/errors.ts';
 import { importProfileSchema, type ImportProfile, type StateMeaning } from './profile.ts';
 
 /** Titles of the profiles that come with Parley. */
@@ -155,3 +156,9 @@ export const metricValues: ImportProfile = importProfileSchema.parse({
 
 /** The profiles that Parley ships, in the order in which they are shown. */
 export const shippedProfiles: readonly ImportProfile[] = [servicenowEventLog, genericTickets, genericOutages, metricValues];
+
+/** Throws `conflict` for a name or title that a shipped profile has. */
+export function refuseShippedName(name: string): void {
+  const isTaken = Object.entries(shippedTitles).flat().some((taken) => taken.toLowerCase() === name.trim().toLowerCase());
+  if (isTaken) throw new ParleyError('conflict', `${name} comes with Parley.`, { details: [{ path: 'profile.name', message: 'already taken' }], wayOut: 'Save it under a name of your own.' });
+}

@@ -46,6 +46,9 @@ export class DateEvidence {
   withoutOffset = 0;
   unreadable = 0;
   readonly byHour: number[] = Array.from({ length: 24 }, () => 0);
+  /** Values by month of the wall clock (year × 12 + month, counted from 0) and their span, under each order of day and month. */
+  readonly dayFirstSpan = new WallSpan();
+  readonly monthFirstSpan = new WallSpan();
   #last = '';
 
   add(text: string): void {
@@ -62,11 +65,34 @@ export class DateEvidence {
     else this.withOffset += 1;
     const hour = Math.floor(time.wall / 3_600_000) % 24;
     if (time.hasTime) this.byHour[(hour + 24) % 24] = (this.byHour[(hour + 24) % 24] ?? 0) + 1;
+    if (ordered !== null) this.dayFirstSpan.add(ordered.wall);
+    if (other !== null) this.monthFirstSpan.add(other.wall);
     if (ordered !== null && other !== null) {
       if (ordered.wall !== other.wall) this.either += 1;
       else if (isYearFirst(text)) this.yearFirst += 1;
     } else if (ordered === null) this.monthFirst += 1;
     else this.dayFirst += 1;
+  }
+}
+
+/** Wall-clock readings by month, with the first and the last. */
+export class WallSpan {
+  readonly months = new Map<number, number>();
+  from = Infinity;
+  to = -Infinity;
+  #lastDay = NaN;
+  #lastMonth = 0;
+
+  add(wall: number): void {
+    if (wall < this.from) this.from = wall;
+    if (wall > this.to) this.to = wall;
+    const day = Math.floor(wall / dayMs);
+    if (day !== this.#lastDay) {
+      const date = new Date(wall);
+      this.#lastDay = day;
+      this.#lastMonth = date.getUTCFullYear() * 12 + date.getUTCMonth();
+    }
+    this.months.set(this.#lastMonth, (this.months.get(this.#lastMonth) ?? 0) + 1);
   }
 }
 
@@ -156,8 +182,8 @@ function clockMs(hour: number, minute: number, second: number, milliseconds: num
   return hour * 3_600_000 + minute * 60_000 + second * 1000 + milliseconds;
 }
 
-const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const dayMs = 86_400_000;
+const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function wallTime(year: number, month: number, day: number, clock: number, offset: number | null, hasTime: boolean): WrittenTime | null {
   if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1 || day > (monthLengths[month - 1] ?? 0)) return null;

@@ -1,0 +1,70 @@
+import { implement } from '@orpc/server';
+import { removeProfile, saveProfile } from '#db/imports/commands.ts';
+import { remapValue } from '#db/imports/mappings.ts';
+import { importProfiles } from '#db/imports/profiles.ts';
+import { importWithId, listCoverages, listImports, problemReasons, problemRows, type ImportRow } from '#db/imports/queries.ts';
+import { undoImport } from '#db/imports/undo.ts';
+import { ParleyError } from '#shared/errors.ts';
+import { importsContract } from '#shared/imports/contract.ts';
+import { importAnswerSchema } from '#shared/imports/model.ts';
+import { problemText } from '#shared/imports/problems.ts';
+import { refuseShippedName, shippedProfiles, shippedTitles } from '#shared/imports/shipped-profiles.ts';
+import type { CoreContext } from '../../core.ts';
+import { previewImport } from '../../importers/preview.ts';
+import { importRecord } from './record.ts';
+
+const call = implement(importsContract).$context<CoreContext>();
+
+export const importsHandlers = {
+  preview: call.preview.handler(async ({ context, input }) => {
+    const file = context.files.get(input.file);
+    return previewImport(context.store, { file: file.path, name: file.name, settings: input.settings });
+  }),
+  dryRun: call.dryRun.handler(({ context, input }) => startJob(context, input, true)),
+  start: call.start.handler(({ context, input }) => startJob(context, input, false)),
+  result: call.result.handler(async ({ context, input }) => importAnswerSchema.parse(await context.jobs.result(input.id))),
+  list: call.list.handler(({ context }) => context.store.read((reader) => listImports(reader)).map(importRecord)),
+  show: call.show.handler(({ context, input }) =>
+    context.store.read((reader) => {
+      const row = found(importWithId(reader, input.id));
+      return { ...importRecord(row), reasons: problemReasons(reader, row.no).map((reason) => ({ ...reason, text: problemText(reason.code) })) };
+    }),
+  ),
+  problems: call.problems.handler(({ context, input }) =>
+    context.store.read((reader) => problemRows(reader, found(importWithId(reader, input.id)).no, input.code, input.offset, input.limit)),
+  ),
+  undo: call.undo.handler(({ context, input }) => {
+    const undone = context.store.write({ command: 'imports.undo', cause: 'undo', actorId: context.actor.personId, subjectId: input.id, isBulk: true }, (tx) => undoImport(tx, input.id));
+    return { id: input.id, undone: true as const, ...undone };
+  }),
+  profiles: {
+    list: call.profiles.list.handler(({ context, input }) => {
+      const saved = context.store.read((reader) => importProfiles(reader)).map((one) => ({ ...one, title: one.profile.name, isShipped: false }));
+      const shipped = shippedProfiles.map((profile) => ({ id: null, organisationId: null, title: shippedTitles[profile.name] ?? profile.name, isShipped: true, profile }));
+      return [...saved, ...shipped].filter(({ profile }) => input.kind === undefined || profile.kind === input.kind);
+    }),
+    save: call.profiles.save.handler(({ context, input }) => {
+      refuseShippedName(input.profile.name);
+      const id = context.store.write({ command: 'imports.saveProfile', actorId: context.actor.personId }, (tx) => saveProfile(tx, input.profile, input.organisationId));
+      return { id };
+    }),
+    remove: call.profiles.remove.handler(({ context, input }) => {
+      context.store.write({ command: 'imports.removeProfile', actorId: context.actor.personId, subjectId: input.id }, (tx) => removeProfile(tx, input.id));
+      return { removed: true };
+    }),
+  },
+  coverages: call.coverages.handler(({ context }) => context.store.read((reader) => listCoverages(reader))),
+  remap: call.remap.handler(({ context, input }) => ({
+    id: context.store.write({ command: 'imports.remap', actorId: context.actor.personId, subjectId: input.sourceId }, (tx) => remapValue(tx, input)),
+  })),
+};
+
+function startJob(context: CoreContext, input: { readonly file: string; readonly settings: unknown }, dryRun: boolean): { id: string } {
+  const file = context.files.get(input.file);
+  return context.jobs.start('import', { file: file.path, name: file.name, settings: input.settings, dryRun });
+}
+
+function found(row: ImportRow | null): ImportRow {
+  if (row === null) throw new ParleyError('not-found', 'There is no such import.', { wayOut: 'Look it up in the list of imports.' });
+  return row;
+}

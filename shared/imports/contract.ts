@@ -1,0 +1,49 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { importSettingsSchema, importAnswerSchema } from './model.ts';
+import { importKinds, importProfileSchema, stateClasses } from './profile.ts';
+import { importRecordSchema, previewSchema, problemGroupSchema, problemSchema, savedProfileSchema, sourceCoverageSchema } from './screen-model.ts';
+
+const fileAndSettings = z.strictObject({ /** Id of an uploaded or adopted file. */ file: z.string().min(1), settings: importSettingsSchema });
+const byId = z.strictObject({ id: z.string().min(1) });
+
+/** Files of tickets, outages and metric values, on their way into the workspace. */
+export const importsContract = {
+  /** What a file is: encoding, delimiter, dates, zone, columns, values, coverage, with the evidence. Writes nothing. Refused with `invalid-input` where it is no table. */
+  preview: oc.input(fileAndSettings).output(previewSchema),
+  /** Starts a job that reads everything and writes nothing; its result is an `ImportAnswer`. */
+  dryRun: oc.input(fileAndSettings).output(byId),
+  /** Starts a job that takes the file in: one change, all or nothing; its result is an `ImportAnswer`. Follow and cancel it with `jobs`. */
+  start: oc.input(fileAndSettings).output(byId),
+  /** Waits for a job of `start` or `dryRun` and answers what it did. */
+  result: oc.input(byId).output(importAnswerSchema),
+  list: oc.output(z.array(importRecordSchema)),
+  show: oc.input(byId).output(importRecordSchema.extend({ reasons: z.array(problemGroupSchema) })),
+  /** Quarantined rows of an import by line; `code` null: of every reason. */
+  problems: oc
+    .input(z.strictObject({ id: z.string().min(1), code: z.string().nullable().default(null), offset: z.int().min(0).default(0), limit: z.int().min(1).max(1000).default(100) }))
+    .output(z.strictObject({ total: z.int(), rows: z.array(problemSchema) })),
+  /** Takes an import back exactly. Refused with `conflict` where a later import stands on its rows, `rule-violated` where it is taken back already. */
+  undo: oc.input(byId).output(z.strictObject({ id: z.string(), undone: z.literal(true), tickets: z.strictObject({ removed: z.int(), restored: z.int() }), rows: z.strictObject({ removed: z.int(), restored: z.int() }) })),
+  profiles: {
+    list: oc.input(z.strictObject({ kind: z.enum(importKinds).optional() })).output(z.array(savedProfileSchema)),
+    /** Saves a profile under its name; one of that name is replaced. The names of shipped profiles are taken. */
+    save: oc.input(z.strictObject({ profile: importProfileSchema, organisationId: z.string().nullable().default(null) })).output(byId),
+    remove: oc.input(byId).output(z.strictObject({ removed: z.boolean() })),
+  },
+  coverages: oc.output(z.array(sourceCoverageSchema)),
+  /** Gives a source's value another meaning; events stay, results are computed again. */
+  remap: oc
+    .input(
+      z.strictObject({
+        sourceId: z.string(),
+        field: z.enum(['status', 'priority', 'type']),
+        value: z.string(),
+        stateClass: z.enum(stateClasses).nullable().default(null),
+        pauseReason: z.string().trim().min(1).nullable().default(null),
+        priority: z.string().trim().min(1).nullable().default(null),
+        ticketType: z.string().trim().min(1).nullable().default(null),
+      }),
+    )
+    .output(byId),
+};
