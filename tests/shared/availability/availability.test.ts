@@ -53,6 +53,7 @@ describe('availability of June, around the clock', () => {
     ['a degradation has the weight of the target', [outage('2026-06-03T00:00', '2026-06-03T01:00', 'degradation')], { degradationWeight: 0.25 }, { downMinutes: 15 }],
     ['or its own', [outage('2026-06-03T00:00', '2026-06-03T01:00', 'degradation', { weightPpb: PPB / 2 })], { degradationWeight: 0.25 }, { downMinutes: 30 }],
     ['at each instant the largest weight counts', [outage('2026-06-03T00:00', '2026-06-03T01:00', 'degradation'), outage('2026-06-03T00:30', '2026-06-03T00:40')], { degradationWeight: 0.5 }, { downMinutes: 35, outages: 1 }],
+    ['a begun minute counts at the weight of its end', [outage('2026-06-03T00:00:00', '2026-06-03T00:01:00'), outage('2026-06-03T00:01:00', '2026-06-03T00:01:30', 'degradation')], { degradationWeight: 0.5, wholeMinutes: true }, { downMinutes: 1.5 }],
     ['an outage without end runs to as of', [outage('2026-06-29T00:00', null)], {}, { downMinutes: 2880 }],
     ['an outage over the month\'s end is cut', [outage('2026-06-30T23:00', '2026-07-01T02:00')], {}, { downMinutes: 60 }],
     ['outside the hours nothing is down', [outage('2026-06-03T16:00', '2026-06-04T09:00')], { calendar: 'office' }, { agreedMinutes: 22 * 540, downMinutes: 120, outages: 1 }],

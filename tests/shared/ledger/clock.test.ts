@@ -144,6 +144,10 @@ describe('priority', () => {
     expect(judged({ ...history, events: history.events.map((event) => ({ ...event, priority: 'urgent' })) }).priority).toBe(-1);
   });
 
+  it.each([['P2', null, 1], ['High', null, 1], ['hot', 'High', 1], ['hot', '1 - Critical', 0], ['hot', null, -1]])('%s, mapped to %s, is place %i of the agreement\'s list', (priority, mappedPriority, expected) => {
+    expect(judged({ ...history, events: history.events.map((event) => ({ ...event, priority, mappedPriority })) }).priority).toBe(expected);
+  });
+
   it('changed: the new target is applied to the whole history, or starts afresh', () => {
     expect(judged(history).start).toBe(at('2026-01-12T09:00'));
     expect(judged(history, { onPriorityChange: 'afresh' }).start).toBe(at('2026-01-12T11:00'));
@@ -190,6 +194,12 @@ describe('steps, exclusions and maintenance', () => {
     expect(brief(judged(ticket('2026-01-30T09:00', [], { resolved: '2026-01-30T12:00' }), { steps }))[1]).toBe('2026-01-30T13:00');
     expect(brief(judged(ticket('2026-02-02T09:00', [], { resolved: '2026-02-02T12:00' }), { steps }))).toEqual(['missed', '2026-02-02T11:00', 3]);
     expect(brief(judged(ticket('2026-01-30T09:00', [], { resolved: '2026-02-02T12:00' }), { steps, takeover: 'stop' }))[1]).toBe('2026-01-30T11:00');
+  });
+
+  it('a step may go from business hours to elapsed hours', () => {
+    const steps = [{ from: '2026-02-01', within: { kind: 'elapsed-hours', seconds: 14_400 } }];
+    expect(brief(judged(ticket('2026-01-30T15:00', [], { resolved: '2026-02-02T09:00' }), { steps }))).toEqual(['met', '2026-02-02T10:00', 3]);
+    expect(brief(judged(ticket('2026-02-02T15:00', [], { resolved: '2026-02-03T09:00' }), { steps }))).toEqual(['missed', '2026-02-02T19:00', 18]);
   });
 
   const context: ClockContext = {
