@@ -3,14 +3,14 @@ import { defineConfig, type EnvironmentOptions } from 'vite';
 
 const main = fileURLToPath(new URL('../dist/main/', import.meta.url));
 
-/** Kept out of the bundles: the runtime itself and the one native module. */
-const external = [/^node:/, 'electron', 'better-sqlite3'];
+/** Kept out of the bundles: the runtime itself and the native modules. */
+const native = ['electron', 'better-sqlite3', '@resvg/resvg-js'];
 
 function environment(input: Record<string, string>, format: 'es' | 'cjs'): EnvironmentOptions {
   const extension = format === 'es' ? 'js' : 'cjs';
   return {
     consumer: 'server',
-    resolve: { noExternal: true, external: ['electron', 'better-sqlite3'], conditions: ['node', 'import', 'module', 'default'] },
+    resolve: { noExternal: true, external: native, conditions: ['node', 'import', 'module', 'default'] },
     build: {
       outDir: main,
       emptyOutDir: false,
@@ -21,7 +21,7 @@ function environment(input: Record<string, string>, format: 'es' | 'cjs'): Envir
       copyPublicDir: false,
       rolldownOptions: {
         input,
-        external,
+        external: [/^node:/, ...native],
         output: { format, entryFileNames: `[name].${extension}`, chunkFileNames: `[name]-[hash].${extension}` },
       },
     },

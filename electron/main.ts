@@ -15,7 +15,7 @@ import { openWindow } from './shell/window.ts';
 
 /** The desktop host. Nothing waits at the top level: Electron becomes ready only after this module has been evaluated. */
 registerAppScheme();
-app.enableSandbox();
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 confinePages();
 const options = desktopOptions(process.argv.slice(1));
 const file = workspaceOf(options);
@@ -48,19 +48,15 @@ async function start(): Promise<void> {
 
 function closeWithApp(core: Core, claim: Claim): void {
   let closed = false;
-  app.on('before-quit', () => {
-    window?.removeAllListeners('closed');
-  });
   app.on('will-quit', (event) => {
     if (closed) return;
     event.preventDefault();
-    void core
-      .close()
-      .then(() => claim.release())
-      .finally(() => {
-        closed = true;
-        app.quit();
-      });
+    void core.close().finally(() => {
+      claim.release();
+      closed = true;
+      // In the same turn Electron would still count itself as quitting and pass the call over.
+      setImmediate(() => app.quit());
+    });
   });
 }
 

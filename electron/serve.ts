@@ -26,7 +26,7 @@ async function serve(args: readonly string[]): Promise<void> {
     closing = true;
     await loopback.close();
     await core.close();
-    await claim.release();
+    claim.release();
     process.exit(0);
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void close());

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { ParleyError } from '#shared/errors.ts';
 
 /** The right to be the one window or server of a workspace on this computer. The command line needs none: SQLite keeps it in order. */
-export type Claim = { release(): Promise<void> };
+export type Claim = { release(): void };
 
 /**
  * Claims a workspace for this process; the system gives the claim back when the process ends, however it ends.
@@ -27,7 +27,7 @@ export async function claimWorkspace(file: string, onKnock: () => void = () => {
     onKnock();
   });
   await listen(server, place);
-  return { release: () => new Promise((resolve) => server.close(() => resolve())) };
+  return { release: () => void server.close() };
 }
 
 function meetingPlace(file: string): string {

@@ -105,6 +105,7 @@ async function openInElectron(place: Place): Promise<Running> {
   if (binary === null) throw new Error('There is no Electron binary.');
   const app = await _electron.launch({
     executablePath: binary,
+    timeout: 60_000,
     args: ['--no-sandbox', projectFolder, '--data', place.data, '--config', place.config],
     cwd: projectFolder,
     env: environmentOf(),
