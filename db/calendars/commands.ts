@@ -35,6 +35,15 @@ export function changeCalendar(tx: Tx, id: string, changes: Partial<{ name: stri
   if (Object.keys(changes).length > 0) tx.drizzle.update(calendars).set(changes).where(eq(calendars.id, id)).run();
 }
 
+/** Removes a calendar with its versions; closure lists that nothing else uses go along. The caller has checked that nothing uses it. */
+export function removeCalendar(tx: Tx, id: string): void {
+  const lists = versionsOf(tx, id).flatMap((version) => listsOf(tx, version.id).map((list) => list.id));
+  tx.drizzle.delete(calendars).where(eq(calendars.id, id)).run();
+  for (const listId of new Set(lists)) {
+    if (versionsClosedBy(tx, listId).length === 0) tx.drizzle.delete(closureLists).where(eq(closureLists.id, listId)).run();
+  }
+}
+
 /**
  * New hours of a calendar: in place where nothing approved or signed pins the newest version (drafts follow), else as the next version
  * with the same closure lists. Answers the version's id.

@@ -34,6 +34,13 @@ export function latestCalendarVersion(reader: Reader, idOrName: string): { versi
   return newest === undefined ? null : { versionId: newest.id, version: newest.version, definition: calendarDefinitionOf(reader, newest.id) };
 }
 
+/** Name and purpose of a calendar. Throws `not-found` where the id is none's. */
+export function calendarHeadOf(reader: Reader, id: string): { id: string; name: string; purpose: string | null } {
+  const head = reader.drizzle.select().from(calendars).where(eq(calendars.id, id)).get();
+  if (!head) throw new ParleyError('not-found', 'There is no such calendar.', { details: [{ path: 'id', message: 'Unknown calendar' }] });
+  return head;
+}
+
 /** Versions of a calendar, the newest first. */
 export function versionsOf(reader: Reader, calendarId: string): CalendarVersionRow[] {
   return reader.drizzle
