@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server';
 import { jobsContract } from '#shared/jobs/contract.ts';
-import type { CoreContext } from '../../core.ts';
+import type { CoreContext } from '#electron/core.ts';
 
 const call = implement(jobsContract).$context<CoreContext>();
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { problemsOf } from '#db/workspace/check.ts';
-import { defineJob } from '../../jobs/job.ts';
+import { defineJob } from '#electron/jobs/job.ts';
 
 /** Integrity, foreign keys and the log's chain of a whole file: seconds on a large one, so a job. */
 export const workspaceCheckJob = defineJob(z.null(), (_input, job) => {

@@ -4,7 +4,7 @@ import { startWorkspace } from '#db/workspace/commands.ts';
 import { userWithId } from '#db/workspace/queries.ts';
 import { ParleyError } from '#shared/errors.ts';
 import { workspaceContract } from '#shared/workspace/contract.ts';
-import type { CoreContext } from '../../core.ts';
+import type { CoreContext } from '#electron/core.ts';
 import { workspaceInfo } from './info.ts';
 
 const checkResultSchema = z.strictObject({ ok: z.boolean(), problems: z.array(z.string()) });

@@ -1,6 +1,6 @@
 import { workspacePerson, workspaceRow } from '#db/workspace/queries.ts';
 import type { WorkspaceInfo } from '#shared/workspace/model.ts';
-import type { CoreContext } from '../../core.ts';
+import type { CoreContext } from '#electron/core.ts';
 
 /** What is open and who acts. */
 export function workspaceInfo(context: CoreContext): WorkspaceInfo {
