@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import type { Block, CellBlock, Figure } from '#shared/documents/model.ts';
 import type { Pictures } from './paragraph.ts';
+import { encodePng } from './png.ts';
 
 const dotsPerInch = 300;
 
@@ -16,9 +17,11 @@ export function drawFigures(blocks: readonly Block[]): Pictures {
 function drawSvg(svg: string, widthMm: number): Uint8Array {
   const image = new Resvg(svg, {
     fitTo: { mode: 'width', value: Math.round((widthMm / 25.4) * dotsPerInch) },
+    background: '#FFFFFF',
     font: { fontFiles: fontFiles(), loadSystemFonts: false, defaultFontFamily: 'Carlito' },
   });
-  return image.render().asPng();
+  const { width, height, pixels } = image.render();
+  return encodePng({ width, height, pixels }, dotsPerInch);
 }
 
 function figuresOf(block: Block): Figure[] {

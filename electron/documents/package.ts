@@ -19,7 +19,7 @@ export function finishPackage(bytes: Uint8Array, facts: PackageFacts): Uint8Arra
 
   put('word/document.xml', stableIds(text('word/document.xml')));
   put('word/styles.xml', stylesXml(language));
-  put('word/numbering.xml', numberingXml(annexPatterns[facts.model.language]));
+  put('word/numbering.xml', numberingXml(facts.model.annexNumber.replace('{letter}', '%1')));
   put('word/settings.xml', settingsXml(language));
   put('docProps/core.xml', coreXml(facts.model, language));
   put('docProps/app.xml', appXml(facts.pages));
@@ -41,7 +41,6 @@ const fixedTime = new Date(1980, 0, 1);
 
 /** The tag of a printed language: decides what a spelling check reads. */
 const languageTags: Readonly<Record<DocumentLanguage, string>> = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR', es: 'es-ES' };
-const annexPatterns: Readonly<Record<DocumentLanguage, string>> = { en: 'Annex %1', de: 'Anhang %1', fr: 'Annexe %1', es: 'Anexo %1' };
 
 /** Bookmarks and drawings are numbered from 1 in the order of the document; annexes take the second list. */
 function stableIds(xml: string): string {

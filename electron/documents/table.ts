@@ -12,7 +12,7 @@ const rowsKept = 10;
 export function wordTable(table: Table, render: CellRenderer): WordTable {
   const widths = table.columnsMm.map(twips);
   const all = table.head === undefined ? table.rows : [table.head, ...table.rows];
-  const isKept = table.look !== 'layout' && (table.together === true || table.rows.length <= rowsKept);
+  const isKept = keepsTogether(table);
   const last = all.length - 1;
   const rows = all.map((row, index) => {
     const isHead = index === 0 && table.head !== undefined;
@@ -28,6 +28,11 @@ export function wordTable(table: Table, render: CellRenderer): WordTable {
     tableLook: { firstRow: table.look === 'head', lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
     ...(table.look === 'layout' ? { borders: noBorders } : { style: table.look === 'head' ? 'ParleyTable' : 'ParleyPlain' }),
   });
+}
+
+/** Whether all rows of a table stay on one page. */
+export function keepsTogether(table: Table): boolean {
+  return table.look !== 'layout' && (table.together === true || table.rows.length <= rowsKept);
 }
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;

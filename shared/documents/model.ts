@@ -10,6 +10,8 @@ export type DocumentModel = {
   readonly header: { readonly left: string; readonly right: string };
   /** `page` is the pattern of the page count, with `{page}` and `{pages}`. */
   readonly footer: { readonly left: string; readonly page: string };
+  /** How an annex is numbered, with `{letter}`. */
+  readonly annexNumber: string;
   readonly blocks: readonly Block[];
 };
 

@@ -14,7 +14,7 @@ function advanceOf(code: number, face: Face): number {
   const widths = advances[face];
   const own = code >= firstCode && code < firstCode + widths.length ? widths[code - firstCode] : others[face].get(code);
   if (own !== undefined && own > 0) return own;
-  if (code === 0x202f) return 180;
+  if (code === 0xa0) return advanceOf(0x20, face);
   if (code >= 0x300 && code <= 0x36f) return 0;
   return code >= 0x1100 ? 1000 : averageAdvance;
 }

@@ -5,7 +5,7 @@ import { instantsOf, periodsBetween, type Period } from '#shared/time/period.ts'
 import type { AvailabilityTerm } from '../terms.ts';
 import { anchor, cell, clause, headRow, listItems, numberCell, row, type DraftTable } from './build.ts';
 import type { PrintContext } from './context.ts';
-import { grouped, list, monthOf, periodName, shortDate } from './format.ts';
+import { codeList, grouped, monthOf, periodName, shortDate } from './format.ts';
 import { hasExclusions } from './target-row.ts';
 import { sentenceOf } from './target-words.ts';
 
@@ -14,15 +14,19 @@ export function availabilityRules(context: PrintContext): DraftBlock[] {
   return [...countingRules(context), ...allowedDowntime(context), ...exclusionRules(context)];
 }
 
-/** One clause a set of rules; terms of equal rules share it. */
+/** What all share in one clause; what only some have in one clause a set of sentences. */
 function countingRules(context: PrintContext): DraftBlock[] {
-  const { words } = context;
+  const { words, availabilities } = context;
+  const rules = availabilities.map((term) => ({ code: term.id, sentences: countingSentences(context, term) }));
+  const [first] = rules;
+  if (first === undefined) return [];
+  const common = first.sentences.filter((sentence) => rules.every((rule) => rule.sentences.includes(sentence)));
   const groups = new Map<string, string[]>();
-  for (const term of context.availabilities) {
-    const sentences = countingSentences(context, term).join(' ');
-    groups.set(sentences, [...(groups.get(sentences) ?? []), term.id]);
+  for (const { code, sentences } of rules) {
+    const own = sentences.filter((sentence) => !common.includes(sentence)).join(' ');
+    if (own !== '') groups.set(own, [...(groups.get(own) ?? []), code]);
   }
-  return [...groups].map(([sentences, codes]) => (groups.size === 1 ? clause(words.targets.downAll, { sentences }) : clause(words.targets.downFor, { codes: list(codes, words), sentences })));
+  return [clause(words.targets.downAll, { sentences: common.join(' ') }), ...[...groups].map(([sentences, codes]) => clause(words.targets.downFor, { codes: codeList(codes, words), sentences }))];
 }
 
 function countingSentences(context: PrintContext, term: AvailabilityTerm): string[] {
@@ -90,13 +94,13 @@ function exclusionRules(context: PrintContext): DraftBlock[] {
   const { words, availabilities, exclusions } = context;
   if (availabilities.length === 0) return [];
   const withExclusions = availabilities.filter((term) => hasExclusions(context, term.id)).map((term) => term.id);
-  if (withExclusions.length === 0) return [clause(words.targets.nothingOut, { codes: list(availabilities.map((term) => term.id), words) })];
+  if (withExclusions.length === 0) return [clause(words.targets.nothingOut, { codes: codeList(availabilities.map((term) => term.id), words) })];
   const items = [
     ...availabilities.filter((term) => term.maintenance !== undefined).map((term) => ({ content: maintenanceItem(context, term) })),
     ...exclusions.map((term) => ({ content: sentenceOf(context, term), bookmark: anchor(term.id) })),
   ];
   return [
-    clause(words.targets.leftOut, { codes: list(withExclusions, words) }, { keepNext: true, label: 'exclusions' }),
+    clause(words.targets.leftOut, { codes: codeList(withExclusions, words) }, { keepNext: true, label: 'exclusions' }),
     ...listItems(items),
     clause(words.targets.approval, { customer: context.customer }),
   ];

@@ -33,7 +33,7 @@ function datesTable(context: PrintContext): DraftTable {
   const renewedTo = dates?.renewsOn === null || dates === null || document.renewal.kind === 'none' ? null : addDays(addMonths(dates.renewsOn, document.renewal.months), -1);
   const nextNotice = renewedTo === null || dates?.renewsOn === null || dates === null ? null : agreementDates(document, { from: dates.renewsOn, to: addDays(dates.renewsOn, 1) }).lastDayOfNotice;
   return {
-    kind: 'table', look: 'head', indentMm: 16, columnsMm: [72, 82], caption: texts.caption, label: 'dates',
+    kind: 'table', look: 'head', indentMm: 16, columnsMm: [72, 82], caption: texts.caption, label: 'dates', together: true,
     head: headRow([texts.event, texts.date]),
     rows: [
       ...line(texts.force, document.term?.from ?? null), ...before, ...strong(texts.lastDay, notice), ...after,

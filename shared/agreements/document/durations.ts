@@ -33,7 +33,7 @@ export function durationsTable(context: PrintContext): DraftBlock[] {
   }
   const table: DraftTable = {
     kind: 'table', look: 'head', indentMm: 16, columnsMm: oneYear ? [44, 50, 30, 30] : [40, 46, 34, 34], caption: words.hours.durations, label: 'durations',
-    head: headRow([words.hours.words, words.hours.meaning, words.hours.starts, words.hours.up]), rows,
+    head: headRow([words.hours.words, words.hours.meaning, words.hours.starts, words.hours.up]), rows, keepWithNext: oneYear,
   };
   const [year] = years;
   return [table, ...(oneYear && year !== undefined ? [paragraph('note', fillPattern(words.hours.inYear, { year }))] : [])];

@@ -92,6 +92,24 @@ export function list(items: readonly string[], words: AgreementWords): string {
 }
 
 
+/** Codes in one phrase, three and more in a row as "T-002 to T-004". */
+export function codeList(all: readonly string[], words: AgreementWords): string {
+  const runs: string[][] = [];
+  for (const code of all) {
+    const last = runs.at(-1);
+    if (last !== undefined && isNext(last.at(-1) ?? '', code)) last.push(code);
+    else runs.push([code]);
+  }
+  return list(runs.flatMap((run) => (run.length < 3 ? run : [fillPattern(words.codeRange, { from: run[0] ?? '', to: run.at(-1) ?? '' })])), words);
+}
+
+function isNext(code: string, next: string): boolean {
+  const one = /^(.*-)(\d+)$/.exec(code);
+  const other = /^(.*-)(\d+)$/.exec(next);
+  if (one === null || other === null || one[1] !== other[1]) return false;
+  return one[2]?.length === other[2]?.length && Number(one[2]) + 1 === Number(other[2]);
+}
+
 /** 1 → "1st". English only; other languages write their own. */
 export function nth(value: number): string {
   const tens = value % 100;

@@ -4,7 +4,7 @@ import type { ClockTerm } from '../terms.ts';
 import { bold, cell, clause, headRow, listItems, row, section, type DraftCell, type DraftTable } from './build.ts';
 import { clausesOf, orNothing } from './clauses.ts';
 import type { PrintContext } from './context.ts';
-import { list } from './format.ts';
+import { codeList } from './format.ts';
 import { workedExample } from './ledger-strip.ts';
 
 /** 5 How the targets are measured: sources, clock table, pauses, a worked example, periods, comparison, closing. */
@@ -33,9 +33,9 @@ function sources(context: PrintContext): DraftBlock[] {
   return [
     ...(entries.length === 0 ? [] : [
       clause(words.measurement.sources, {}, { keepNext: true }),
-      ...listItems(entries.map(([source, codes], index) => ({ content: richText(index === entries.length - 1 ? words.measurement.sourceLast : words.measurement.source, { source, codes: list(codes, words) }) }))),
+      ...listItems(entries.map(([source, codes], index) => ({ content: richText(index === entries.length - 1 ? words.measurement.sourceLast : words.measurement.source, { source, codes: codeList(codes, words) }) }))),
     ]),
-    ...(without.length === 0 ? [] : [clause(words.measurement.noSource, { codes: list(without, words) })]),
+    ...(without.length === 0 ? [] : [clause(words.measurement.noSource, { codes: codeList(without, words) })]),
   ];
 }
 
@@ -61,7 +61,7 @@ function clockTable(context: PrintContext, groups: readonly (readonly ClockTerm[
   const hasCycles = firsts.some((term) => term.reopen.policy === 'new-cycle');
   return {
     kind: 'table', look: 'head', indentMm: 0, columnsMm: [26, ...firsts.map(() => 144 / firsts.length)],
-    head: headRow([texts.event, ...groups.map((group) => fillPattern(texts.groups[group[0]?.type ?? 'response'], { codes: list(group.map((term) => term.id), words) }))]),
+    head: headRow([texts.event, ...groups.map((group) => fillPattern(texts.groups[group[0]?.type ?? 'response'], { codes: codeList(group.map((term) => term.id), words) }))]),
     rows: [
       line(texts.rows.start, () => cell(texts.start)),
       line(texts.rows.pause, (term) => cell(pauseKind(term) === 'some' ? richText(texts.pause.some) : texts.pause[pauseKind(term)])),
@@ -103,12 +103,12 @@ function pauses(context: PrintContext): DraftBlock[] {
   for (const terms of some.values()) {
     const reasons = terms[0]?.pauseReasons ?? [];
     blocks.push(
-      clause(texts.pauses, { codes: list(terms.map((term) => term.id), words) }, { keepNext: true, ...label() }),
+      clause(texts.pauses, { codes: codeList(terms.map((term) => term.id), words) }, { keepNext: true, ...label() }),
       ...listItems(reasons.map((reason, index) => ({ content: richText(index === reasons.length - 1 ? texts.reasonLast : texts.reason, { reason: reasonText(context, reason) }) }))),
     );
   }
-  if (all.length > 0) blocks.push(clause(texts.pausesAll, { codes: list(all, words) }, label()));
-  if (never.length > 0) blocks.push(clause(texts.pausesNone, { codes: list(never, words) }, label()));
+  if (all.length > 0) blocks.push(clause(texts.pausesAll, { codes: codeList(all, words) }, label()));
+  if (never.length > 0) blocks.push(clause(texts.pausesNone, { codes: codeList(never, words) }, label()));
   return blocks;
 }
 
@@ -122,7 +122,7 @@ function belongs(context: PrintContext): DraftBlock[] {
   const { words, clocks } = context;
   return (['decided', 'due', 'opened'] as const).flatMap((kind) => {
     const codes = clocks.filter((term) => term.belongsTo === kind).map((term) => term.id);
-    return codes.length === 0 ? [] : [clause(words.measurement.belongs[kind], { codes: list(codes, words) })];
+    return codes.length === 0 ? [] : [clause(words.measurement.belongs[kind], { codes: codeList(codes, words) })];
   });
 }
 

@@ -39,6 +39,7 @@ export function agreementDocumentModel(print: AgreementPrint): DocumentModel {
     },
     header: { left: fillPattern(words.headerLeft, { kind, title: document.title }), right: fillPattern(words.headerRight, { customer: context.customer, provider: context.provider }) },
     footer: { left: fillPattern(words.footerLeft, { number: print.number, version: print.version, state: stated }), page: words.pageOf },
+    annexNumber: words.annexNumber,
     blocks: resolveReferences(blocksOf(context), words.references),
   };
 }

@@ -2,7 +2,7 @@ import type { DraftBlock } from '#shared/documents/model.ts';
 import { fillPattern, richText } from '#shared/documents/rich-text.ts';
 import { bold, cell, cellOf, codeCell, headRow, numberCell, paragraph, row, spacer, type DraftCell, type DraftTable } from './build.ts';
 import type { PrintContext } from './context.ts';
-import { fixed, list, longDate, percent, periodName } from './format.ts';
+import { codeList, fixed, list, longDate, percent, periodName } from './format.ts';
 import { targetLine, targetName } from './target-words.ts';
 import { weekFigure } from './week-figure.ts';
 import { weekText } from './week-hours.ts';
@@ -51,7 +51,7 @@ function fact(title: string, text: string): DraftCell {
 function creditFact(context: PrintContext): string {
   const { words, credits } = context;
   if (credits.length === 0) return words.onePage.noCredits;
-  const codes = fillPattern(words.onePage.creditFor, { codes: list([...new Set(credits.map((credit) => credit.of))], words) });
+  const codes = fillPattern(words.onePage.creditFor, { codes: codeList([...new Set(credits.map((credit) => credit.of))], words) });
   const caps = credits.flatMap((credit) => (credit.capPercentPerPeriod === undefined ? [] : [credit.capPercentPerPeriod]));
   return caps.length === credits.length ? `${codes}: ${fillPattern(words.onePage.creditCap, { percent: percent(Math.max(...caps)) })}` : codes;
 }

@@ -2,7 +2,7 @@ import type { DraftBlock } from '#shared/documents/model.ts';
 import { bold, cell, clause, headRow, heading2, row, section, type DraftTable } from './build.ts';
 import { clausesOf, orNothing } from './clauses.ts';
 import type { PrintContext } from './context.ts';
-import { list } from './format.ts';
+import { codeList, list } from './format.ts';
 
 /** 2 Services covered, not covered, workload limits. */
 export function servicesCovered(context: PrintContext): DraftBlock[] {
@@ -24,7 +24,7 @@ function servicesTable(context: PrintContext): DraftTable {
   for (const { service, site } of document.services) sites.set(service, [...(sites.get(service) ?? []), ...(site === undefined ? [] : [site])]);
   const rows = [...sites].map(([service, names]) => {
     const codes = targets.filter((target) => target.type !== 'availability' || target.service === undefined || target.service === service).map((target) => target.id);
-    const which = codes.length === 0 ? words.nothing : codes.length === targets.length && targets.length > 1 ? words.services.allTargets : list(codes, words);
+    const which = codes.length === 0 ? words.nothing : codes.length === targets.length && targets.length > 1 ? words.services.allTargets : codeList(codes, words);
     return row([cell([bold(service)]), cell(names.length === 0 ? words.services.allSites : list(names, words)), cell(which)]);
   });
   return {

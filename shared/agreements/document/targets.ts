@@ -3,7 +3,7 @@ import { availabilityRules } from './availability.ts';
 import { anchor, bold, cell, clause, headRow, heading2, listItems, row, section, spacer, type DraftTable } from './build.ts';
 import { clausesOf, orNothing } from './clauses.ts';
 import type { PrintContext, Target } from './context.ts';
-import { list } from './format.ts';
+import { codeList } from './format.ts';
 import { targetTable } from './target-row.ts';
 import { sentenceOf } from './target-words.ts';
 
@@ -56,7 +56,7 @@ function stopRules(context: PrintContext, type: 'response' | 'resolution'): Draf
 
 function maintenanceClock(context: PrintContext): DraftBlock[] {
   const codes = context.clocks.filter((term) => term.maintenanceStopsClock).map((term) => term.id);
-  return codes.length === 0 ? [] : [clause(context.words.targets.maintenanceClock, { codes: list(codes, context.words) })];
+  return codes.length === 0 ? [] : [clause(context.words.targets.maintenanceClock, { codes: codeList(codes, context.words) })];
 }
 
 /** Exclusions of an agreement without an availability target are still printed. */

@@ -3,6 +3,7 @@ import type { Figure } from '#shared/documents/model.ts';
 import { fillPattern } from '#shared/documents/rich-text.ts';
 import { box, figureColours, label, labelWidth, line, pointsPerMm, svgOf } from '#shared/documents/svg.ts';
 import type { PrintContext, PrintedCalendar } from './context.ts';
+import { codeList } from './format.ts';
 import { openMinutes, weekText } from './week-hours.ts';
 
 const widthMm = 170;
@@ -79,8 +80,7 @@ function total(week: readonly MinuteRange[][]): number {
 function labelText(context: PrintContext, layer: Layer): string {
   const { words } = context;
   const name = layer.calendar.definition === null ? words.onePage.around : layer.calendar.name;
-  const codes = layer.codes.length > 6 ? `${layer.codes.slice(0, 5).join(', ')} …` : layer.codes.join(', ');
-  return fillPattern(words.onePage.codes, { name, codes });
+  return fillPattern(words.onePage.codes, { name, codes: codeList(layer.codes, words) });
 }
 
 /** The first day on which a stretch of the layer that no narrower one covers is wide enough for its label. */
