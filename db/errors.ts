@@ -34,7 +34,7 @@ export function toParleyError(error: unknown): unknown {
   return error;
 }
 
-/** What SQLite names after the colon: `organisations.name`, or the text of a CHECK. */
+/** What SQLite names after the colon: `organisations.name`, the name of an index, or the text of a CHECK. */
 function subject(message: string): string {
-  return message.slice(message.indexOf(': ') + 2);
+  return message.slice(message.indexOf(': ') + 2).replace(/^index '(.+)'$/u, '$1');
 }

@@ -40,10 +40,6 @@ export function verifyChain(reader: Reader): ChainVerdict {
   return { ok: problems.length === 0, changes: count, problems };
 }
 
-export function chainProblems(reader: Reader): string[] {
-  return [...verifyChain(reader).problems];
-}
-
 /** A purged row has neither images nor salt; its digest alone is left and cannot be recomputed. */
 function isWhole(row: StoredRow): boolean {
   if (row.digest === null) return false;

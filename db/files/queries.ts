@@ -26,7 +26,7 @@ export function fileIdOfBytes(reader: Reader, sha256: string): string | null {
   return reader.value<string>('SELECT id FROM files WHERE sha256 = ?', sha256) ?? null;
 }
 
-/** All bytes of a file. Throws `not-found`. */
+/** All bytes of a file. Throws `not-found`, also where only the hash of an import was kept. */
 export function readFile(reader: Reader, id: string): Uint8Array<ArrayBuffer> {
   const file = rowOf(reader, id);
   if (file === undefined) throw notFound();
@@ -36,6 +36,7 @@ export function readFile(reader: Reader, id: string): Uint8Array<ArrayBuffer> {
     bytes.set(piece, at);
     at += piece.length;
   }
+  if (at !== file.byteCount) throw new ParleyError('not-found', `Of ${file.name} only the SHA-256 was kept, not its bytes.`, { wayOut: 'Take the file from where it was imported.' });
   return bytes;
 }
 

@@ -1,13 +1,74 @@
-import { chainProblems } from '../changes/verify.ts';
+import { createHash } from 'node:crypto';
+import { contentText } from '#shared/agreements/contents.ts';
+import { contentOfRow, sha256 } from '../agreements/contents.ts';
+import { termContents } from '../agreements/tables.ts';
+import { verifyChain } from '../changes/verify.ts';
+import { readFilePieces } from '../files/queries.ts';
 import type { Reader } from '../reader.ts';
+import { catalogue } from '../schema/catalogue.ts';
 
-/** What is wrong with the file, in sentences; empty where everything holds: pages, references, the log's chain. */
+/**
+ * What is wrong with the file, in sentences; empty where everything holds: pages, references, records, the log's chain,
+ * and every hash recomputed from what it stands for (contents, sealed manifests, stored bytes).
+ */
 export function problemsOf(reader: Reader): string[] {
-  const pages = reader
+  return [...pageProblems(reader), ...referenceProblems(reader), ...recordProblems(reader), ...verifyChain(reader).problems, ...contentProblems(reader), ...sealProblems(reader), ...fileProblems(reader)];
+}
+
+function pageProblems(reader: Reader): string[] {
+  return reader
     .all<{ quick_check: string }>('PRAGMA quick_check(20)')
     .map((row) => row.quick_check)
     .filter((text) => text !== 'ok')
     .map((text) => `Damaged page: ${text}`);
-  const references = reader.all<{ table: string; rowid: number; parent: string }>('PRAGMA foreign_key_check').map((row) => `A row of ${row.table} points to a missing row of ${row.parent}.`);
-  return [...pages, ...references.slice(0, 20), ...chainProblems(reader)];
+}
+
+function referenceProblems(reader: Reader): string[] {
+  return reader
+    .all<{ table: string; parent: string }>('PRAGMA foreign_key_check')
+    .slice(0, 20)
+    .map((row) => `A row of ${row.table} points to a missing row of ${row.parent}.`);
+}
+
+/** Every record has its row, every row its record. */
+function recordProblems(reader: Reader): string[] {
+  return catalogue
+    .filter((table) => table.letters.includes('R'))
+    .flatMap(({ name }) => {
+      const alone = reader.value<number>(
+        `SELECT (SELECT count(*) FROM records WHERE kind = '${name}' AND id NOT IN (SELECT id FROM ${name})) + (SELECT count(*) FROM ${name} WHERE id NOT IN (SELECT id FROM records WHERE kind = '${name}'))`,
+      );
+      return alone === 0 ? [] : [`${alone} records of ${name} stand alone.`];
+    });
+}
+
+function contentProblems(reader: Reader): string[] {
+  return reader.drizzle
+    .select()
+    .from(termContents)
+    .all()
+    .filter((row) => sha256(contentText(contentOfRow(row))) !== row.hash)
+    .map((row) => `The content ${row.hash.slice(0, 8)} (${row.title ?? row.kind}) is not what its hash says.`);
+}
+
+function sealProblems(reader: Reader): string[] {
+  return reader
+    .all<{ number: string; version: number; text: string; hash: string }>(
+      `SELECT number, version, manifest_json AS text, manifest_sha256 AS hash FROM version_seals
+       JOIN agreement_versions ON agreement_versions.id = version_id JOIN agreements ON agreements.id = agreement_id`,
+    )
+    .filter((seal) => sha256(seal.text) !== seal.hash)
+    .map((seal) => `The sealed content of ${seal.number} version ${seal.version} is not what its hash says.`);
+}
+
+/** A file of which only the hash was kept has no bytes to check. */
+function fileProblems(reader: Reader): string[] {
+  return reader
+    .all<{ id: string; name: string; sha256: string }>('SELECT id, name, sha256 FROM files WHERE byte_count = 0 OR no IN (SELECT file_no FROM file_chunks) ORDER BY no')
+    .filter((file) => {
+      const digest = createHash('sha256');
+      for (const piece of readFilePieces(reader, file.id)) digest.update(piece);
+      return digest.digest('hex') !== file.sha256;
+    })
+    .map((file) => `The bytes of ${file.name} are not what their hash says.`);
 }

@@ -57,3 +57,21 @@ it('reads single lines from the piece that holds them', () => {
     { numRuns: 40 },
   );
 });
+
+it('says so where only the hash of a file was kept', () => {
+  const store = temporaryStore();
+  store.write({ command: 'files.hash' }, (tx) => tx.run("INSERT INTO files (id, sha256, name, media_type, byte_count, encoding) VALUES ('f', printf('%064d', 1), 'log.csv', 'text/csv', 10, 'raw')"));
+  expect(() => store.read((reader) => readFile(reader, 'f'))).toThrow(expect.objectContaining({ code: 'not-found', message: expect.stringContaining('only the SHA-256') }));
+});
+
+it('issues a document only with the SHA-256 of its bytes', () => {
+  const store = temporaryStore();
+  const issue = (sha: string): unknown =>
+    store.write({ command: 'documents.issue' }, (tx) => {
+      const file = storeFile(tx, 'sla.docx', 'application/octet-stream', Buffer.from('bytes'));
+      tx.run("INSERT INTO documents (id, kind, edition, title, language, file_id, sha256, issued_at) VALUES (?, 'agreement', 1, 'SLA', 'en', ?, ?, 1)", sha.slice(0, 8), file, sha);
+    });
+  expect(() => issue('00'.repeat(32))).toThrow(expect.objectContaining({ code: 'rule-violated' }));
+  issue(sha256(Buffer.from('bytes')));
+  expect(store.read((reader) => reader.value('SELECT count(*) FROM documents'))).toBe(1);
+});

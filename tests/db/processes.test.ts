@@ -10,7 +10,7 @@ import { populate, temporaryFolder, temporaryStore, testDevice, tickingClock } f
 const deviceOf = (letter: string): string => `01900000-0000-7000-8000-00000000${letter.repeat(4)}`;
 
 function startWriter(file: string, device: string, count: number): { child: ChildProcess; lines: () => number } {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'children/writer.ts'), file, device, String(count)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--import', '#electron/prefer-commonjs.ts', path.join(import.meta.dirname, 'children/writer.ts'), file, device, String(count)], { stdio: ['ignore', 'pipe', 'inherit'] });
   let written = '';
   child.stdout?.on('data', (data: Buffer) => (written += data.toString()));
   return { child, lines: () => written.split('\n').length - 1 };
@@ -20,13 +20,13 @@ it('lets two processes write at once: every change whole, none lost', async () =
   const store = temporaryStore();
   populate(store);
   const version = store.dataVersion();
-  const writers = ['a', 'b'].map((letter) => startWriter(store.file, deviceOf(letter), 60));
+  const writers = ['a', 'b'].map((letter) => startWriter(store.file, deviceOf(letter), 30));
   await Promise.all(writers.map(({ child }) => once(child, 'exit')));
-  expect(writers.map((writer) => writer.lines())).toEqual([60, 60]);
+  expect(writers.map((writer) => writer.lines())).toEqual([30, 30]);
   expect(store.dataVersion()).not.toBe(version);
   const counts = store.read((reader) => reader.all("SELECT device_id, count(*) AS n, max(seq) AS last FROM changes WHERE command = 'test.child' GROUP BY 1 ORDER BY 1"));
-  expect(counts).toEqual(['a', 'b'].map((letter) => ({ device_id: deviceOf(letter), n: 60, last: letter === 'a' ? 61 : 60 })));
-  expect(store.read((reader) => reader.value('SELECT count(*) FROM sites'))).toBe(120);
+  expect(counts).toEqual(['a', 'b'].map((letter) => ({ device_id: deviceOf(letter), n: 30, last: letter === 'a' ? 31 : 30 })));
+  expect(store.read((reader) => reader.value('SELECT count(*) FROM sites'))).toBe(60);
   expect(store.read(problemsOf)).toEqual([]);
 });
 
@@ -40,7 +40,7 @@ it('lets two processes make the same workspace at the same moment', async () => 
   store.close();
 });
 
-it.each([5, 20, 45])('keeps everything that was committed when a process is killed after %i changes', async (count) => {
+it.each([5, 30])('keeps everything that was committed when a process is killed after %i changes', async (count) => {
   const file = path.join(temporaryFolder(), 'workspace.parley');
   const writer = startWriter(file, deviceOf('b'), 100_000);
   await new Promise<void>((resolve) => {
