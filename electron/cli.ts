@@ -6,13 +6,14 @@ import { catalogueCommands } from './cli/catalogue.ts';
 import type { Command } from './cli/command.ts';
 import { importCommands } from './cli/imports.ts';
 import { runCommandLine } from './cli/run.ts';
+import { complianceCommands } from './cli/compliance.ts';
 import { signingCommands } from './cli/signing.ts';
 import { workspaceCommands } from './cli/workspace.ts';
 import { openIncidentLog } from './incident-log.ts';
 import { configurationDirectory } from './installation.ts';
 
 /** Every command. A feature adds its list here. */
-const commands: readonly Command[] = [...workspaceCommands, ...catalogueCommands, ...calendarCommands, ...agreementCommands, ...signingCommands, ...importCommands];
+const commands: readonly Command[] = [...workspaceCommands, ...catalogueCommands, ...calendarCommands, ...agreementCommands, ...signingCommands, ...complianceCommands, ...importCommands];
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   commands,

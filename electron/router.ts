@@ -7,6 +7,7 @@ import type { CoreContext } from './core.ts';
 import { agreementsHandlers } from './features/agreements/handlers.ts';
 import { calendarsHandlers, closuresHandlers } from './features/calendars/handlers.ts';
 import { importsHandlers } from './features/imports/handlers.ts';
+import { complianceHandlers } from './features/compliance/handlers.ts';
 import { jobsHandlers } from './features/jobs/handlers.ts';
 import { organisationsHandlers, sitesHandlers } from './features/organisations/handlers.ts';
 import { peopleHandlers } from './features/people/handlers.ts';
@@ -27,6 +28,7 @@ export const router = os.$context<CoreContext>().errors(refusalErrors).router({
   closures: closuresHandlers,
   agreements: agreementsHandlers,
   signing: signingHandlers,
+  compliance: complianceHandlers,
   imports: importsHandlers,
 });
 

@@ -2,6 +2,7 @@ import { oc, type ContractRouterClient } from '@orpc/contract';
 import { agreementsContract } from './agreements/contract.ts';
 import { calendarsContract, closuresContract } from './calendars/contract.ts';
 import { importsContract } from './imports/contract.ts';
+import { complianceContract } from './compliance/contract.ts';
 import { jobsContract } from './jobs/contract.ts';
 import { refusalErrors } from './refusal.ts';
 import { organisationsContract, sitesContract } from './organisations/contract.ts';
@@ -22,6 +23,7 @@ export const contract = oc.errors(refusalErrors).router({
   closures: closuresContract,
   agreements: agreementsContract,
   signing: signingContract,
+  compliance: complianceContract,
   imports: importsContract,
 });
 
