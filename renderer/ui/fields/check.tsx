@@ -24,7 +24,7 @@ export function ChoiceWithConsequence({ label, heads, options, value, onChange }
 }) {
   const name = useId();
   const columns = Math.max(0, ...options.map((option) => option.consequences?.length ?? 0));
-  const grid = { gridTemplateColumns: `24px minmax(0, 1fr)${' max-content'.repeat(columns)}` };
+  const grid = { gridTemplateColumns: `34px minmax(0, 1fr)${' max-content'.repeat(columns)}` };
   return (
     <div className={styles.options} role="radiogroup" aria-label={label} style={grid}>
       {heads === undefined ? null : <div className={styles.heads}>{heads.map((head) => <span key={head}>{head}</span>)}</div>}

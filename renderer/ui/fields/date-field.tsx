@@ -26,7 +26,7 @@ export function DateField({ value, onCommit, check, ...input }: TextInput & { va
       </Popover.Target>
       <Popover.Dropdown aria-label={t('kit.pickDate')}>
         <DatePicker
-          value={value} {...(value === null ? {} : { defaultDate: value })} size="xs" firstDayOfWeek={1}
+          value={value} {...(value === null ? {} : { defaultDate: value })} size="xs" firstDayOfWeek={1} weekendDays={[]}
           ariaLabels={{ previousMonth: t('kit.previousMonth'), nextMonth: t('kit.nextMonth') }}
           onChange={(date) => { setOpened(false); if (date !== null) onCommit(date); }}
         />

@@ -49,10 +49,18 @@ export function nextSort(sort: readonly SortBy[], column: string, add: boolean):
   return sort.flatMap((entry) => (entry.column === column ? (next === null ? [] : [next]) : [entry]));
 }
 
-const words = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+/**
+ * A text as it is sorted: without case and accents, figures in it by size, so that "P2" comes before "P10". Made once a row:
+ * comparing with a collator costs six times as much on 25,000 rows.
+ */
+export function sortKey(text: string): string {
+  const plain = /^[\x20-\x7e]*$/.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '');
+  return plain.toLowerCase().replace(/0*(\d+)/g, (_, figure: string) => String.fromCharCode(48 + Math.min(40, figure.length)) + figure);
+}
 
-/** Figures by size, texts by the order of people ("P2" before "P10"). */
+/** The order of two values: figures by size, texts by their sort keys. */
 export function compareValues(first: unknown, second: unknown): number {
   if (typeof first === 'number' && typeof second === 'number') return first - second;
-  return words.compare(String(first), String(second));
+  const [one, other] = [String(first), String(second)];
+  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -8,7 +8,7 @@ import { styleWith } from '../style.ts';
 import { gridOf, nextSort, type Column, type SortBy, type WindowSource } from './columns.ts';
 import styles from './data-table.module.css';
 import { itemsOf, type GroupBy, type Item } from './items.ts';
-import { FootRow, GroupRow, HeadRow, LoadingRow, TableRow } from './rows.tsx';
+import { FootRow, GroupRow, HeadRow, LoadingRow, TableRow, type RowActions } from './rows.tsx';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useSortedRows } from './use-sorted-rows.ts';
 
@@ -98,6 +98,15 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const find = findText === undefined || source !== undefined ? undefined : (text: string) => items.findIndex((item) => item.kind === 'row' && findText(item.row).toLowerCase().startsWith(text));
   const onKeyDown = useGridKeys({ count, active, pageRows: Math.max(1, Math.floor((scroll.current?.clientHeight ?? 400) / rowHeight) - 2), onMove: moveTo, onOpen: open, onToggle: toggle, find });
 
+  const actions = useStableActions<Row>({
+    select: (row) => onSelectedChange?.(toggled(selected, rowId(row))),
+    click: (row) => {
+      setCursor(rowId(row));
+      (props.onCurrentChange ?? props.onOpen)?.(row);
+    },
+    open: (row) => props.onOpen?.(row),
+  });
+
   const selectable = onSelectedChange !== undefined;
   const grid = gridOf(columns, selectable);
   const all = selectable && sorted.length > 0 && sorted.every((row) => selected.has(rowId(row)));
@@ -120,8 +129,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
               const key = rowId(item.row);
               return (
                 <TableRow key={key} frame={frame} columns={columns} row={item.row} tone={props.tone?.(item.row) ?? null} current={key === props.currentId}
-                  selected={selectable ? selected.has(key) : null} onSelect={selectable ? () => onSelectedChange(toggled(selected, key)) : undefined}
-                  onClick={() => { setCursor(key); (props.onCurrentChange ?? props.onOpen)?.(item.row); }} onDoubleClick={() => props.onOpen?.(item.row)} opens={props.onOpen !== undefined || props.onCurrentChange !== undefined} />
+                  selected={selectable ? selected.has(key) : null} opens={props.onOpen !== undefined || props.onCurrentChange !== undefined} actions={actions} />
               );
             })}
             {count === 0 && props.empty !== undefined ? <div role="row" className={styles.empty}><div role="gridcell">{props.empty}</div></div> : null}
@@ -144,6 +152,14 @@ function useActiveIndex<Row>(marked: string | null, count: number, itemAt: (inde
   for (const near of [last.current, last.current + 1, last.current - 1]) if (near >= 0 && near < count && matches(near)) return (last.current = near);
   for (let index = 0; index < count; index += 1) if (matches(index)) return (last.current = index);
   return -1;
+}
+
+/** The same object in every render, whose functions are those of the latest one. */
+function useStableActions<Row>(actions: RowActions<Row>): RowActions<Row> {
+  const latest = useRef(actions);
+  useEffect(() => { latest.current = actions; });
+  const [stable] = useState<RowActions<Row>>(() => ({ select: (row) => latest.current.select(row), click: (row) => latest.current.click(row), open: (row) => latest.current.open(row) }));
+  return stable;
 }
 
 function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {

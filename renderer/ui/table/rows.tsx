@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { useMemo, type CSSProperties, type ReactNode } from 'react';
 import { t } from '#shared/messages/messages.ts';
 import { classes } from '../classes.ts';
 import { Check } from '../fields/check.tsx';
@@ -38,29 +38,36 @@ export function HeadRow<Row>({ columns, sort, selectHead, selectable, onSort }: 
   );
 }
 
-export function TableRow<Row>({ frame, columns, row, tone, current, selected, onSelect, onClick, onDoubleClick, opens }: {
-  frame: RowFrame; columns: readonly Column<Row>[]; row: Row; tone: 'missed' | null; current: boolean; selected: boolean | null; onSelect: (() => void) | undefined; onClick: () => void; onDoubleClick: () => void; opens: boolean;
-}) {
+/** What can be done with a row; the same object as long as the table lives, so that rows that did not change are not drawn again. */
+export type RowActions<Row> = { readonly select: (row: Row) => void; readonly click: (row: Row) => void; readonly open: (row: Row) => void };
+
+type TableRowProps<Row> = {
+  readonly frame: RowFrame; readonly columns: readonly Column<Row>[]; readonly row: Row; readonly tone: 'missed' | null; readonly current: boolean; readonly selected: boolean | null; readonly opens: boolean; readonly actions: RowActions<Row>;
+};
+
+/** One row; drawn again only when something of it changed. */
+export function TableRow<Row>({ frame, columns, row, tone, current, selected, opens, actions }: TableRowProps<Row>) {
+  const { id, index, top, active } = frame;
   const marked = current || selected === true;
-  return (
-    <div role="row" id={frame.id} aria-rowindex={frame.index + 2} aria-selected={selected ?? current}
-      className={classes(styles.grid, styles.row, frame.top !== null && styles.virtual, tone === 'missed' && styles.missed, marked && styles.marked, frame.active && styles.active, opens && styles.opens)}
-      style={placeOf(frame)} onClick={onClick} onDoubleClick={onDoubleClick}>
-      {selected === null ? null : <div role="gridcell" className={styles.cell} onClick={(event) => event.stopPropagation()}><Check label={t('kit.selectRow')} labelHidden checked={selected} onChange={() => onSelect?.()} /></div>}
+  return useMemo(() => (
+    <div role="row" id={id} aria-rowindex={index + 2} aria-selected={selected ?? current}
+      className={classes(styles.grid, styles.row, top !== null && styles.virtual, tone === 'missed' && styles.missed, marked && styles.marked, active && styles.active, opens && styles.opens)}
+      style={placeOf(top)} onClick={() => actions.click(row)} onDoubleClick={() => actions.open(row)}>
+      {selected === null ? null : <div role="gridcell" className={styles.cell} onClick={(event) => event.stopPropagation()}><Check label={t('kit.selectRow')} labelHidden checked={selected} onChange={() => actions.select(row)} /></div>}
       {columns.map((column) => (
         <div key={column.id} role="gridcell" className={classes(styles.cell, column.align === 'end' && styles.end, column.sticky === true && styles.sticky)}>
           {column.cell === undefined ? (column.value?.(row) ?? '') : column.cell(row)}
         </div>
       ))}
     </div>
-  );
+  ), [id, index, top, active, columns, row, tone, current, selected, marked, opens, actions]);
 }
 
 export function GroupRow<Row>({ frame, columns, selectable, group, closed, onToggle }: { frame: RowFrame; columns: readonly Column<Row>[]; selectable: boolean; group: GroupItem<Row>; closed: boolean; onToggle: () => void }) {
   const firstSum = columns.findIndex((column) => column.sum !== undefined);
   const span = (firstSum < 0 ? columns.length : Math.max(1, firstSum)) + (selectable ? 1 : 0);
   return (
-    <div role="row" id={frame.id} aria-rowindex={frame.index + 2} aria-expanded={!closed} className={classes(styles.grid, styles.group, frame.top !== null && styles.virtual, frame.active && styles.active)} style={placeOf(frame)}>
+    <div role="row" id={frame.id} aria-rowindex={frame.index + 2} aria-expanded={!closed} className={classes(styles.grid, styles.group, frame.top !== null && styles.virtual, frame.active && styles.active)} style={placeOf(frame.top)}>
       <div role="gridcell" aria-colspan={span} className={styles.cell} style={{ gridColumn: `span ${span}` }}>
         <button type="button" className={styles.fold} tabIndex={-1} aria-label={t(closed ? 'kit.openGroup' : 'kit.closeGroup', { name: group.key })} onClick={onToggle}><Icon name={closed ? 'chevron-right' : 'chevron-down'} size={14} /></button>
         {group.head}
@@ -72,7 +79,7 @@ export function GroupRow<Row>({ frame, columns, selectable, group, closed, onTog
 
 export function LoadingRow<Row>({ frame, columns, selectable }: { frame: RowFrame; columns: readonly Column<Row>[]; selectable: boolean }) {
   return (
-    <div role="row" id={frame.id} aria-rowindex={frame.index + 2} aria-busy="true" className={classes(styles.grid, styles.row, styles.loading, frame.top !== null && styles.virtual)} style={placeOf(frame)}>
+    <div role="row" id={frame.id} aria-rowindex={frame.index + 2} aria-busy="true" className={classes(styles.grid, styles.row, styles.loading, frame.top !== null && styles.virtual)} style={placeOf(frame.top)}>
       {selectable ? <div role="gridcell" className={styles.cell} /> : null}
       {columns.map((column, index) => <div key={column.id} role="gridcell" className={styles.cell}>{index === 0 ? <span className="sr">{t('kit.loading')}</span> : <i />}</div>)}
     </div>
@@ -90,6 +97,6 @@ export function FootRow<Row>({ columns, selectable }: { columns: readonly Column
   );
 }
 
-function placeOf(frame: RowFrame): CSSProperties | undefined {
-  return frame.top === null ? undefined : { transform: `translateY(${frame.top}px)` };
+function placeOf(top: number | null): CSSProperties | undefined {
+  return top === null ? undefined : { transform: `translateY(${top}px)` };
 }

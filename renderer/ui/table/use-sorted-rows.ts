@@ -1,6 +1,6 @@
 import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable, type ColumnDef, type RowData } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import { compareValues, type Column, type SortBy } from './columns.ts';
+import { compareValues, sortKey, type Column, type SortBy } from './columns.ts';
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 
@@ -9,7 +9,10 @@ export function useSortedRows<Row extends RowData>(rows: readonly Row[], columns
   const definitions = useMemo(
     () => columns.map((column): ColumnDef<typeof features, Row> => ({
       id: column.id,
-      accessorFn: (row) => column.value?.(row) ?? undefined,
+      accessorFn: (row) => {
+        const value = column.value?.(row) ?? undefined;
+        return typeof value === 'string' ? sortKey(value) : value;
+      },
       enableSorting: column.value !== undefined,
       sortUndefined: 'last',
       sortFn: (first, second, id) => compareValues(first.getValue(id), second.getValue(id)),
