@@ -18,6 +18,7 @@ const refusedStatus = 4;
 try {
   const args = process.argv.slice(2);
   const options = hostOptions(args);
+  endWithParent();
   await buildIfNeeded();
   if (options.browser) await startBrowser(options);
   else await startDesktop(options);
@@ -26,6 +27,16 @@ try {
   const wayOut = error instanceof ParleyError && error.wayOut !== null ? ` ${error.wayOut}` : '';
   process.stderr.write(`${error.message}${wayOut}\n`);
   process.exitCode = 1;
+}
+
+/**
+ * npm runs this under a shell, and a signal to npm ends that shell but not its child: when the parent is gone, this ends as by SIGTERM.
+ */
+function endWithParent(): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, 250).unref();
 }
 
 async function startDesktop(options: HostOptions): Promise<void> {
