@@ -11,8 +11,8 @@ import { refreshSearch } from './search/indexer.ts';
 import { StoreTransaction, type Tx } from './transaction.ts';
 
 export type { ChangeInput, Device } from './changes/log.ts';
-export type { Reader, SqlParameter, SqlValue } from './reader.ts';
-export type { OpenChange, Tx } from './transaction.ts';
+export type { Reader } from './reader.ts';
+export type { Tx } from './transaction.ts';
 
 export type StoreOptions = {
   readonly file: string;

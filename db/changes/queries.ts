@@ -33,26 +33,22 @@ const entry = `changes.no, changes.id, changes.happened_at AS happenedAt, change
   changes.subject_id AS subjectId, changes.reason, changes.undoes_no AS undoesNo,
   (SELECT max(later.no) FROM changes AS later WHERE later.undoes_no = changes.no AND NOT EXISTS (SELECT 1 FROM changes AS again WHERE again.undoes_no = later.no)) AS undoneByNo`;
 const recordTables = catalogue.filter((table) => table.letters.includes('R')).map((table) => `'${table.name}'`).join(', ');
-const origin = 'changes JOIN devices ON devices.id = changes.device_id LEFT JOIN people ON people.id = changes.actor_id';
+const people = 'JOIN devices ON devices.id = changes.device_id LEFT JOIN people ON people.id = changes.actor_id';
 
 /** The newest changes first; `before` continues below a change number. */
 export function listChanges(reader: Reader, limit: number, before: number | null = null): ChangeEntry[] {
-  return reader.all<ChangeEntry>(`SELECT ${entry} FROM ${origin} WHERE changes.no < ? ORDER BY changes.no DESC LIMIT ?`, before ?? Number.MAX_SAFE_INTEGER, limit);
-}
-
-/** One change by its id; null where there is none. */
-export function changeWithId(reader: Reader, id: string): ChangeEntry | null {
-  return reader.get<ChangeEntry>(`SELECT ${entry} FROM ${origin} WHERE changes.id = ?`, id) ?? null;
+  return reader.all<ChangeEntry>(`SELECT ${entry} FROM changes ${people} WHERE changes.no < ? ORDER BY changes.no DESC LIMIT ?`, before ?? Number.MAX_SAFE_INTEGER, limit);
 }
 
 /** Every image of one row, oldest first: the history of a record by its id. */
 export function historyOf(reader: Reader, rowId: string): RowHistory[] {
-  return images(reader, 'change_rows.row_id = ?', rowId);
-}
-
-/** What one change did, row by row. */
-export function rowsOfChange(reader: Reader, changeNo: number): RowHistory[] {
-  return images(reader, 'change_rows.change_no = ?', changeNo);
+  return reader
+    .all<ChangeEntry & { table: string; rowId: string; operation: RowHistory['operation']; before_json: string | null; after_json: string | null }>(
+      `SELECT ${entry}, table_name AS "table", row_id AS rowId, op AS operation, before_json, after_json
+       FROM change_rows JOIN changes ON changes.no = change_rows.change_no ${people} WHERE change_rows.row_id = ? ORDER BY change_rows.no`,
+      rowId,
+    )
+    .map(({ before_json, after_json, ...rest }) => ({ ...rest, before: parse(before_json), after: parse(after_json) }));
 }
 
 /** Deleted records that are not there again, newest first: each comes back by undoing its change. */
@@ -67,15 +63,6 @@ export function listDeletions(reader: Reader, limit: number): Deletion[] {
       limit,
     )
     .map(({ before_json, ...deletion }) => ({ ...deletion, row: parse(before_json) }));
-}
-
-function images(reader: Reader, condition: string, value: string | number): RowHistory[] {
-  return reader
-    .all<ChangeEntry & { table: string; rowId: string; operation: RowHistory['operation']; before_json: string | null; after_json: string | null }>(
-      `SELECT ${entry}, table_name AS "table", row_id AS rowId, op AS operation, before_json, after_json FROM change_rows JOIN ${origin.replace('changes JOIN', 'changes ON changes.no = change_rows.change_no JOIN')} WHERE ${condition} ORDER BY change_rows.no`,
-      value,
-    )
-    .map(({ before_json, after_json, ...rest }) => ({ ...rest, before: parse(before_json), after: parse(after_json) }));
 }
 
 function parse(json: string | null): Readonly<Record<string, unknown>> | null {
