@@ -28,12 +28,12 @@ export type ButtonProps = {
 
 /** A button, 32 high (28 small, 40 large). A disabled one stays reachable and says why. */
 export function Button(props: ButtonProps) {
-  const { children, kind = 'plain', size = 'normal', icon, iconOnly = false, keyHint, disabledReason, onClick, type = 'button' } = props;
+  const { children, kind = 'plain', size = 'normal', icon, iconOnly = false, keyHint, disabledReason, onClick, type = 'button', ref } = props;
   const reasonId = useId();
   const disabled = typeof disabledReason === 'string' && disabledReason !== '';
   const button = (
     <button
-      ref={props.ref}
+      ref={ref}
       type={type}
       className={classes(styles.button, styles[kind], styles[size], iconOnly && styles.iconOnly, props.className)}
       aria-disabled={disabled || undefined}

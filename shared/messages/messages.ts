@@ -4,8 +4,9 @@ type Text = string | { readonly one: string; readonly other: string };
 type Catalogue = typeof english;
 
 /** Every message of the program, as `place.name`. */
-export type MessageKey = { [Place in keyof Catalogue & string]: `${Place}.${keyof Catalogue[Place] & string}` }[keyof Catalogue & string];
+export type MessageKey = { [Place in keyof Catalogue]: `${Place}.${KeyText<Catalogue[Place]>}` }[keyof Catalogue];
 
+type KeyText<Messages> = Extract<keyof Messages, string>;
 type TextOf<Key extends MessageKey> = Key extends `${infer Place}.${infer Name}`
   ? Place extends keyof Catalogue
     ? Name extends keyof Catalogue[Place]

@@ -8,12 +8,12 @@ import styles from './navigation.module.css';
 
 /** Work that goes on in the background: a bar in the navigation's foot, after its first second. */
 export function RunningJobs({ folded }: { folded: boolean }) {
-  const { data: jobs = [] } = useQuery(api.jobs.list.queryOptions({
+  const { data: jobs = [], dataUpdatedAt } = useQuery(api.jobs.list.queryOptions({
     refetchInterval: (query) => (query.state.data?.some((job) => job.event.state === 'running') === true ? 500 : false),
   }));
   return jobs.map((job) => {
     const progress = job.event.state === 'running' ? job.event.progress : null;
-    if (progress === null || Date.now() - job.startedAt < 1000) return null;
+    if (progress === null || dataUpdatedAt - job.startedAt < 1000) return null;
     const name = jobName(job.kind);
     return (
       <Link key={job.id} to="/monitoring" className={styles.job} title={folded ? name : undefined}>

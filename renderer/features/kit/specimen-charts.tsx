@@ -7,7 +7,7 @@ import { LedgerStrip } from '#renderer/ui/charts/ledger-strip.tsx';
 import { Sparkline, SparklineAxis } from '#renderer/ui/charts/sparkline.tsx';
 import { ClassTotals } from '#renderer/ui/charts/time-class.tsx';
 import { Whisker, WhiskerAxis } from '#renderer/ui/charts/whisker.tsx';
-import { Block } from './specimen.tsx';
+import { Block } from './block.tsx';
 import styles from './specimen.module.css';
 
 const H = 3_600_000;

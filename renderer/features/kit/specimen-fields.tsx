@@ -8,7 +8,7 @@ import { AskDot, SentenceValue } from '#renderer/ui/fields/sentence-value.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { PopoverPanel } from '#renderer/ui/popover-panel.tsx';
 import type { Duration } from '#shared/time/duration.ts';
-import { Block } from './specimen.tsx';
+import { Block } from './block.tsx';
 import styles from './specimen.module.css';
 
 const periods = [{ value: 'month', label: 'Calendar month' }, { value: 'quarter', label: 'Calendar quarter' }, { value: 'year', label: 'Year' }];

@@ -20,7 +20,7 @@ import { Steps } from '#renderer/ui/steps.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import { toastUndo, Toasts } from '#renderer/ui/toast.tsx';
 import { VerdictMark } from '#renderer/ui/verdict.tsx';
-import { Block } from './specimen.tsx';
+import { Block } from './block.tsx';
 import styles from './specimen.module.css';
 
 type Months = '3' | '12' | '13';

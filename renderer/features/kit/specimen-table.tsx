@@ -8,7 +8,7 @@ import { VerdictMark } from '#renderer/ui/verdict.tsx';
 import { countText } from '#shared/format/figures.ts';
 import { hoursMinutes, signedHoursMinutes } from '#shared/format/durations.ts';
 import { instantText } from '#shared/format/instants.ts';
-import { Block } from './specimen.tsx';
+import { Block } from './block.tsx';
 import styles from './specimen.module.css';
 
 type Ticket = { id: string; opened: number; counted: number; paused: number; missed: boolean };

@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { SpecimenCharts } from './specimen-charts.tsx';
 import { SpecimenFields } from './specimen-fields.tsx';
@@ -20,9 +20,4 @@ export function Specimen() {
       <SpecimenCharts />
     </main>
   );
-}
-
-/** One kind of part with its name at the left. */
-export function Block({ title, children }: { title: string; children: ReactNode }) {
-  return <section className={styles.block}><h2 className="b">{title}</h2><div>{children}</div></section>;
 }

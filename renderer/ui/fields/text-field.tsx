@@ -34,7 +34,7 @@ export function TextField({ value, onCommit, onChangeText, check, multiline = fa
 }
 
 /** The input that every typed field shares: a draft, read when it is left. */
-export function DraftInput<Value>({ kept, read, onCommit, onChangeText, multiline = false, maxLength, end, ...input }: TextInput & {
+export function DraftInput<Value>({ kept, read, onCommit, onChangeText, multiline = false, maxLength, end, ref, ...input }: TextInput & {
   kept: string;
   read: (text: string) => Reading<Value>;
   onCommit: (value: Value) => void;
@@ -52,7 +52,7 @@ export function DraftInput<Value>({ kept, read, onCommit, onChangeText, multilin
   return (
     <Field id={id} label={input.label} labelHidden={input.labelHidden} help={input.help} optional={input.optional} error={error}>
       <div className={classes(styles.input, input.size !== undefined && styles[input.size], multiline && styles.multiline)}>
-        {multiline ? <textarea {...shared} rows={3} /> : <input {...shared} type="text" ref={input.ref} inputMode={input.inputMode} />}
+        {multiline ? <textarea {...shared} rows={3} /> : <input {...shared} type="text" ref={ref} inputMode={input.inputMode} />}
         {input.affix === undefined ? null : <span className={styles.affix}>{input.affix}</span>}
         {end}
       </div>

@@ -52,7 +52,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const id = useId();
   const scroll = useRef<HTMLDivElement>(null);
   const [closed, setClosed] = useState<ReadonlySet<string>>(noSelection);
-  const [cursor, setCursor] = useState<string | null>(null);
+  const [cursor, setCursor] = useState<{ readonly key: string; readonly index: number } | null>(null);
   const sorted = useSortedRows(props.rows ?? noRows, columns, sort, rowId);
   const items = useMemo(() => itemsOf(sorted, props.groupBy, closed), [sorted, props.groupBy, closed]);
   const count = source?.rowCount ?? items.length;
@@ -75,15 +75,23 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     if (lastShown >= firstShown) onWindow?.(firstShown, lastShown);
   }, [onWindow, firstShown, lastShown]);
 
-  const marked = cursor ?? props.currentId ?? null;
-  const active = useActiveIndex(marked, count, itemAt, rowId);
-  useEffect(() => setCursor(null), [props.currentId]);
+  const keyAt = (index: number): string | null => {
+    const item = itemAt(index);
+    return item === undefined ? null : item.kind === 'row' ? rowId(item.row) : item.key;
+  };
+  const places = useMemo(() => new Map(items.map((item, index) => [item.kind === 'row' ? rowId(item.row) : item.key, index])), [items, rowId]);
+  const marked = cursor?.key ?? props.currentId ?? null;
+  const active = marked === null ? -1 : source === undefined ? (places.get(marked) ?? -1) : cursor !== null ? cursor.index : (shown.find((place) => keyAt(place.index) === marked)?.index ?? -1);
+  const [lastCurrent, setLastCurrent] = useState(props.currentId);
+  if (lastCurrent !== props.currentId) {
+    setLastCurrent(props.currentId);
+    if (cursor !== null && cursor.key !== props.currentId) setCursor(null);
+  }
   const moveTo = (index: number): void => {
     const item = itemAt(index);
     if (height === 'fill') virtualizer.scrollToIndex(index, { align: 'auto' });
-    if (item === undefined) return;
-    setCursor(item.kind === 'row' ? rowId(item.row) : item.key);
-    if (item.kind === 'row') props.onCurrentChange?.(item.row);
+    setCursor({ key: keyAt(index) ?? `loading ${index}`, index });
+    if (item?.kind === 'row') props.onCurrentChange?.(item.row);
   };
   const open = (index: number): void => {
     const item = itemAt(index);
@@ -100,8 +108,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
 
   const actions = useStableActions<Row>({
     select: (row) => onSelectedChange?.(toggled(selected, rowId(row))),
-    click: (row) => {
-      setCursor(rowId(row));
+    click: (row, index) => {
+      setCursor({ key: rowId(row), index });
       (props.onCurrentChange ?? props.onOpen)?.(row);
     },
     open: (row) => props.onOpen?.(row),
@@ -142,24 +150,11 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   );
 }
 
-function useActiveIndex<Row>(marked: string | null, count: number, itemAt: (index: number) => Item<Row> | undefined, rowId: (row: Row) => string): number {
-  const last = useRef(-1);
-  const matches = (index: number): boolean => {
-    const item = itemAt(index);
-    return item !== undefined && marked === (item.kind === 'row' ? rowId(item.row) : item.key);
-  };
-  if (marked === null || count === 0) return (last.current = -1);
-  for (const near of [last.current, last.current + 1, last.current - 1]) if (near >= 0 && near < count && matches(near)) return (last.current = near);
-  for (let index = 0; index < count; index += 1) if (matches(index)) return (last.current = index);
-  return -1;
-}
-
 /** The same object in every render, whose functions are those of the latest one. */
 function useStableActions<Row>(actions: RowActions<Row>): RowActions<Row> {
   const latest = useRef(actions);
   useEffect(() => { latest.current = actions; });
-  const [stable] = useState<RowActions<Row>>(() => ({ select: (row) => latest.current.select(row), click: (row) => latest.current.click(row), open: (row) => latest.current.open(row) }));
-  return stable;
+  return useMemo(() => ({ select: (row) => latest.current.select(row), click: (row, index) => latest.current.click(row, index), open: (row) => latest.current.open(row) }), []);
 }
 
 function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {

@@ -39,7 +39,7 @@ export function HeadRow<Row>({ columns, sort, selectHead, selectable, onSort }: 
 }
 
 /** What can be done with a row; the same object as long as the table lives, so that rows that did not change are not drawn again. */
-export type RowActions<Row> = { readonly select: (row: Row) => void; readonly click: (row: Row) => void; readonly open: (row: Row) => void };
+export type RowActions<Row> = { readonly select: (row: Row) => void; readonly click: (row: Row, index: number) => void; readonly open: (row: Row) => void };
 
 type TableRowProps<Row> = {
   readonly frame: RowFrame; readonly columns: readonly Column<Row>[]; readonly row: Row; readonly tone: 'missed' | null; readonly current: boolean; readonly selected: boolean | null; readonly opens: boolean; readonly actions: RowActions<Row>;
@@ -52,7 +52,7 @@ export function TableRow<Row>({ frame, columns, row, tone, current, selected, op
   return useMemo(() => (
     <div role="row" id={id} aria-rowindex={index + 2} aria-selected={selected ?? current}
       className={classes(styles.grid, styles.row, top !== null && styles.virtual, tone === 'missed' && styles.missed, marked && styles.marked, active && styles.active, opens && styles.opens)}
-      style={placeOf(top)} onClick={() => actions.click(row)} onDoubleClick={() => actions.open(row)}>
+      style={placeOf(top)} onClick={() => actions.click(row, index)} onDoubleClick={() => actions.open(row)}>
       {selected === null ? null : <div role="gridcell" className={styles.cell} onClick={(event) => event.stopPropagation()}><Check label={t('kit.selectRow')} labelHidden checked={selected} onChange={() => actions.select(row)} /></div>}
       {columns.map((column) => (
         <div key={column.id} role="gridcell" className={classes(styles.cell, column.align === 'end' && styles.end, column.sticky === true && styles.sticky)}>
