@@ -69,6 +69,10 @@ export const guardTriggers = [
     UPDATE calendar_versions SET sealed_at = NEW.sealed_at WHERE sealed_at IS NULL AND id IN (
       SELECT content.calendar_version_id FROM version_terms AS pointer JOIN term_contents AS content ON content.hash = pointer.content_hash WHERE pointer.version_id = NEW.id);
   END;`,
+  // The closures that a sealed calendar version was sealed with stay too; a later closure goes into a copy of the list.
+  guard('closures_sealed_insert', 'BEFORE INSERT ON closures', rules.sealed, `NEW.state = 'applied' AND ${sealedList('NEW')}`),
+  guard('closures_sealed_update', 'BEFORE UPDATE ON closures', rules.sealed, `(OLD.state = 'applied' OR NEW.state = 'applied') AND (${sealedList('OLD')} OR ${sealedList('NEW')})`),
+  guard('closures_sealed_delete', 'BEFORE DELETE ON closures', rules.sealed, `OLD.state = 'applied' AND ${sealedList('OLD')}`),
   guard('signatories_sealed_insert', 'BEFORE INSERT ON signatories', rules.sealed, sealedVersion('NEW')),
   guard('signatories_sealed_delete', 'BEFORE DELETE ON signatories', rules.sealed, sealedVersion('OLD')),
   guard(
@@ -116,4 +120,9 @@ function notPurging(): string {
 
 function sealedVersion(row: 'OLD' | 'NEW'): string {
   return `EXISTS (SELECT 1 FROM agreement_versions WHERE id = ${row}.version_id AND sealed_at IS NOT NULL) AND ${notPurging()}`;
+}
+
+/** Whether a closure's list closes a sealed calendar version. */
+function sealedList(row: 'OLD' | 'NEW'): string {
+  return `EXISTS (SELECT 1 FROM calendar_closure_lists AS used JOIN calendar_versions AS version ON version.id = used.version_id WHERE used.list_id = ${row}.list_id AND version.sealed_at IS NOT NULL) AND ${notPurging()}`;
 }

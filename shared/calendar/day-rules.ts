@@ -1,4 +1,4 @@
-import { dateOfDayNumber, dayNumber, weekdayIndex, weekdays } from '#shared/time/plain-date.ts';
+import { dayNumber, monthDayIndex, weekdayIndex, weekdays } from '#shared/time/plain-date.ts';
 import { minuteOf, minutesOf, type CalendarDefinition, type ClockRange, type MinuteRange } from './model.ts';
 
 /** A closed part of a date, in minutes after its 00:00. */
@@ -18,20 +18,15 @@ export function dayRules(definition: CalendarDefinition): DayRules {
   const special = new Map(Object.entries(definition.special_days ?? {}).map(([date, ranges]) => [dayNumber(date), rangesOf(ranges)]));
   const single = singleClosures(definition);
   const yearly = yearlyClosures(definition);
+  const isYearly = yearly.some((ranges) => ranges.length > 0);
   const long = longClosures(definition);
   return {
     openingsOn: (day) => special.get(day) ?? week[weekdayIndex(day)] ?? none,
     closuresOn(day) {
       const found = single.get(day);
-      const isPlain = yearly.length === 0 && long.length === 0;
-      if (isPlain) return found ?? none;
-      const closed: ClosedRange[] = found ? [...found] : [];
-      for (const rule of long) if (day >= rule.from && day <= rule.to) closed.push(rule.range);
-      if (yearly.length > 0) {
-        const monthDay = dateOfDayNumber(day).slice(-5);
-        for (const rule of yearly) if (isInYear(monthDay, rule.from, rule.to)) closed.push(rule.range);
-      }
-      return closed;
+      const everyYear = isYearly ? (yearly[monthDayIndex(day)] ?? none) : none;
+      if (everyYear.length === 0 && long.length === 0) return found ?? none;
+      return [...(found ?? none), ...long.filter((rule) => day >= rule.from && day <= rule.to).map((rule) => rule.range), ...everyYear];
     },
   };
 }
@@ -65,12 +60,16 @@ function longClosures(definition: CalendarDefinition): { from: number; to: numbe
     .map((closure) => ({ from: dayNumber(closure.from), to: dayNumber(closure.to), range: closedRange(closure) }));
 }
 
-function yearlyClosures(definition: CalendarDefinition): { from: string; to: string; range: ClosedRange }[] {
-  const written = (definition.closures ?? []).filter((closure) => closure.kind === 'yearly');
-  return [
-    ...written.map((closure) => ({ from: closure.from, to: closure.to, range: closedRange(closure) })),
+/** Closures of every year by `monthDayIndex`: one look-up a day, however many rules there are. */
+function yearlyClosures(definition: CalendarDefinition): ClosedRange[][] {
+  const rules = [
+    ...(definition.closures ?? []).filter((closure) => closure.kind === 'yearly').map((closure) => ({ from: closure.from, to: closure.to, range: closedRange(closure) })),
     ...(definition.holidays_every_year ?? []).map((monthDay) => ({ from: monthDay, to: monthDay, range: { ...wholeDay, label: null } })),
   ];
+  return Array.from({ length: 12 * 31 }, (_, index) => {
+    const monthDay = `${String(Math.floor(index / 31) + 1).padStart(2, '0')}-${String((index % 31) + 1).padStart(2, '0')}`;
+    return rules.filter((rule) => isInYear(monthDay, rule.from, rule.to)).map((rule) => rule.range);
+  });
 }
 
 function closedRange(closure: { readonly fromTime?: string | undefined; readonly toTime?: string | undefined; readonly label?: string | undefined }): ClosedRange {

@@ -10,7 +10,8 @@ import { aroundTheClock, calendarDefinitionSchema, calendarReferenceSchema } fro
 
 export type CaseAnswer =
   | { readonly id: string; readonly answer: boolean | number | string }
-  | { readonly id: string; readonly error: { readonly code: ErrorCode; readonly message: string } };
+  /** `id` is null where the case has none. */
+  | { readonly id: string | null; readonly error: { readonly code: ErrorCode; readonly message: string } };
 
 /** Answers of a file of cases, in the order of the file. */
 export type CaseAnswers = { readonly answers: readonly CaseAnswer[] };
@@ -50,20 +51,21 @@ type CalendarCase = z.infer<typeof calendarCaseSchema>;
 const casesFileSchema = z.strictObject({
   schema: z.string().optional(),
   about: z.unknown().optional(),
-  cases: z.array(z.looseObject({ id: z.string() })).max(100_000),
+  cases: z.array(z.unknown()).max(100_000),
 });
 
 /** The JSON Schema of the input: the file with its cases written out. */
 export const calendarCasesFileSchema = z.strictObject({ schema: z.string().optional(), about: z.string().optional(), cases: z.array(calendarCaseSchema) });
 
-function answerOf(written: { readonly id: string }, named: (name: string) => Calendar | null, compiled: Map<string, Calendar>): CaseAnswer {
+function answerOf(written: unknown, named: (name: string) => Calendar | null, compiled: Map<string, Calendar>): CaseAnswer {
+  const id = typeof written === 'object' && written !== null && 'id' in written && typeof written.id === 'string' ? written.id : null;
   try {
     const parsed = calendarCaseSchema.safeParse(written);
     if (!parsed.success) throw faultsOf(written, parsed.error.issues);
-    return { id: written.id, answer: answer(parsed.data, calendarOf(parsed.data, named, compiled)) };
+    return { id: parsed.data.id, answer: answer(parsed.data, calendarOf(parsed.data, named, compiled)) };
   } catch (error) {
     if (!(error instanceof ParleyError)) throw error;
-    return { id: written.id, error: { code: error.code, message: messageOf(error) } };
+    return { id, error: { code: error.code, message: messageOf(error) } };
   }
 }
 
@@ -137,8 +139,8 @@ function seconds(milliseconds: number): number {
 }
 
 /** A union hides what is wrong with a calendar that is written out, so its own faults are named. */
-function faultsOf(written: object, issues: Parameters<typeof detailsOfIssues>[0]): ParleyError {
-  const calendar = 'calendar' in written ? written.calendar : undefined;
+function faultsOf(written: unknown, issues: Parameters<typeof detailsOfIssues>[0]): ParleyError {
+  const calendar = typeof written === 'object' && written !== null && 'calendar' in written ? written.calendar : undefined;
   const own = typeof calendar === 'object' && calendar !== null ? calendarDefinitionSchema.safeParse(calendar) : null;
   const details = [
     ...(own && !own.success ? detailsOfIssues(own.error.issues).map((detail) => ({ path: `calendar.${detail.path}`, message: detail.message })) : []),

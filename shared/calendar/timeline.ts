@@ -12,7 +12,7 @@ const yearMs = 366 * dayMs;
 
 /**
  * Open time as flat arrays over the span that was asked for so far: opens, closes and the open milliseconds before each opening
- * (prefix sums), with the first interval of every UTC day for a direct start. Grows on demand, at least by half, so that the
+ * (prefix sums), with the first interval of every UTC day for a direct start. Grows on demand to at least twice its length, so that the
  * expansion of n days costs O(n) in total; a lookup is O(1), `add` a binary search over the sums.
  */
 export class Timeline {
@@ -128,7 +128,7 @@ export class Timeline {
       throw new ParleyError('invalid-input', 'The time is outside the years 1800 to 2399.', { wayOut: 'Check the year of the date.' });
     }
     const isFirst = this.#from === this.#to;
-    const margin = Math.max(yearMs, (this.#to - this.#from) / 2);
+    const margin = Math.max(yearMs, this.#to - this.#from);
     this.#build(
       isFirst ? from - yearMs : from < this.#from ? Math.min(this.#from, from - margin) : this.#from,
       isFirst ? to + 2 * yearMs : to >= this.#to ? Math.max(this.#to, to + margin) : this.#to,
@@ -137,13 +137,13 @@ export class Timeline {
 
   #growTo(limit: Instant): boolean {
     if (this.#to >= Math.min(limit, latestInstant)) return false;
-    this.#build(this.#from, this.#to + Math.max(yearMs, (this.#to - this.#from) / 2));
+    this.#build(this.#from, this.#to + Math.max(yearMs, this.#to - this.#from));
     return true;
   }
 
   #growBack(limit: Instant): boolean {
     if (this.#from <= Math.max(limit, earliestInstant)) return false;
-    this.#build(this.#from - Math.max(yearMs, (this.#to - this.#from) / 2), this.#to);
+    this.#build(this.#from - Math.max(yearMs, this.#to - this.#from), this.#to);
     return true;
   }
 

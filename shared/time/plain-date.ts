@@ -30,6 +30,17 @@ export function weekdayIndex(day: number): number {
   return (((day + 3) % 7) + 7) % 7;
 }
 
+/** Month and day as one number below 372: 1 January is 0, 1 February 31, each month counted as 31 days. Whole-number arithmetic, no text. */
+export function monthDayIndex(day: number): number {
+  // Days since 0000-03-01, so that the leap day ends its year (Howard Hinnant, chrono-compatible date algorithms).
+  const shifted = day + 719_468;
+  const dayOfEra = shifted - Math.floor(shifted / 146_097) * 146_097;
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const month = Math.floor((5 * dayOfYear + 2) / 153);
+  return ((month + 2) % 12) * 31 + dayOfYear - Math.floor((153 * month + 2) / 5);
+}
+
 export function weekdayOf(date: PlainDate): Weekday {
   return weekdays[weekdayIndex(dayNumber(date))] ?? 'mon';
 }

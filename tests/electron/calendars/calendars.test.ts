@@ -161,6 +161,8 @@ describe('closures', () => {
     expect((await client.calendars.show({ id })).version).toBe(2);
     expect((await client.calendars.show({ id, version: 1 })).definition.holidays).toEqual(['2027-01-01']);
     expect(await client.calendars.change({ id, hours: { ...office, tz: 'UTC' } })).toMatchObject({ version: 2 });
+    expect(() => core.context.store.write({ command: 'test' }, (tx) => tx.run("DELETE FROM closures WHERE from_day = '2027-01-01'"))).toThrowError(/sealed/);
+    expect(() => core.context.store.write({ command: 'test' }, (tx) => tx.run("UPDATE closures SET to_day = '2027-01-02', kind = 'range' WHERE from_day = '2027-01-01'"))).toThrowError(/sealed/);
   });
 
   it('countries and regions are listed', async () => {

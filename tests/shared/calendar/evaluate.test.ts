@@ -54,8 +54,16 @@ describe('calendar evaluate', () => {
     expect(String(answer(one))).toContain(expected);
   });
 
-  it.each([[null], [[]], [{}], [{ cases: {} }], [{ cases: [{ op: 'due' }] }], [{ cases: [], more: 1 }]])('%j is no such file', (file) => {
+  it.each([[null], [[]], [{}], [{ cases: {} }], [{ cases: [], more: 1 }]])('%j is no such file', (file) => {
     expect(() => evaluateCases(file)).toThrowError(expect.objectContaining({ code: 'invalid-input' }));
+  });
+
+  it('a case without an id, or that is no object, is refused alone', () => {
+    expect(evaluateCases({ cases: [{ op: 'is_open', calendar: '24x7', at: '2026-01-01' }, 7, { id: 'c', op: 'is_open', calendar: '24x7', at: '2026-01-01' }] }).answers).toMatchObject([
+      { id: null, error: { code: 'invalid-input', message: expect.stringContaining('id: ') } },
+      { id: null, error: { code: 'invalid-input' } },
+      { id: 'c', answer: true },
+    ]);
   });
 
   it('an empty file has no answers', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, dateOf, daysBetween, startOfDay, weekdayOf } from '#shared/time/plain-date.ts';
+import { addDays, addMonths, dateOf, dateOfDayNumber, dayNumber, daysBetween, monthDayIndex, startOfDay, weekdayOf } from '#shared/time/plain-date.ts';
 
 describe('dates without a zone', () => {
   it.each([
@@ -24,6 +24,14 @@ describe('dates without a zone', () => {
     expect(new Date(startOfDay('2018-11-04', 'America/Sao_Paulo')).toISOString()).toBe('2018-11-04T03:00:00.000Z');
     expect(new Date(startOfDay('2025-11-02', 'America/Havana')).toISOString()).toBe('2025-11-02T04:00:00.000Z');
     expect(dateOf(Date.parse('2026-01-11T23:00Z'), 'Europe/Berlin')).toBe('2026-01-12');
+  });
+
+  it('month and day are one number, the same for every year', () => {
+    for (let day = dayNumber('1896-01-01'); day < dayNumber('2105-01-01'); day += 1) {
+      const [, month, date] = dateOfDayNumber(day).split('-').map(Number);
+      if (monthDayIndex(day) !== ((month ?? 0) - 1) * 31 + (date ?? 0) - 1) throw new Error(dateOfDayNumber(day));
+    }
+    expect(monthDayIndex(dayNumber('2024-02-29'))).toBe(31 + 28);
   });
 
   it.each(['2026-02-30', '2026-1-1', 'x', ''])('%j is no date', (date) => {
