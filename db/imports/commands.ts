@@ -7,19 +7,16 @@ import type { Tx } from '../transaction.ts';
 export type SourceRef = { readonly no: number; readonly id: string };
 
 /** Makes a source: one exporting system, as one customer uses it. */
-export function createSource(tx: Tx, source: { readonly name: string; readonly kind: string; readonly organisationId: string | null; readonly serviceId: string | null }): SourceRef {
+export function createSource(tx: Tx, source: { readonly name: string; readonly kind: string; readonly organisationId: string | null }): SourceRef {
   const id = newId();
   const no = (tx.value<number>('SELECT max(no) FROM sources') ?? 0) + 1;
-  tx.run('INSERT INTO sources (no, id, name, kind, organisation_id, service_id) VALUES (?, ?, ?, ?, ?, ?)', no, id, source.name, source.kind, source.organisationId, source.serviceId);
+  tx.run('INSERT INTO sources (no, id, name, kind, organisation_id) VALUES (?, ?, ?, ?, ?)', no, id, source.name, source.kind, source.organisationId);
   return { no, id };
 }
 
 /** Says again to whom a source belongs, where that was taken back with its last import. */
-export function completeSource(tx: Tx, no: number, organisationId: string | null, serviceId: string | null): void {
-  tx.run(
-    'UPDATE sources SET organisation_id = coalesce(organisation_id, :organisation), service_id = coalesce(service_id, :service) WHERE no = :no AND ((organisation_id IS NULL AND :organisation IS NOT NULL) OR (service_id IS NULL AND :service IS NOT NULL))',
-    { no, organisation: organisationId, service: serviceId },
-  );
+export function completeSource(tx: Tx, no: number, organisationId: string): void {
+  tx.run('UPDATE sources SET organisation_id = ? WHERE no = ? AND organisation_id IS NULL', organisationId, no);
 }
 
 /** The number that the next import gets. Its row is written last, so the keys to it are checked at the commit. */

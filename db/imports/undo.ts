@@ -139,7 +139,7 @@ function restoreRow(tx: Tx, table: 'tickets' | 'outages' | 'readings', row: { re
 /** What the import created beside its rows goes, as far as nothing else stands on it: mappings, sites, services, organisations. */
 function removeCreated(tx: Tx, row: ImportRow): void {
   const hasOther = isStanding(tx, row.source_no);
-  if (!hasOther) tx.run('UPDATE sources SET organisation_id = NULL, service_id = NULL WHERE no = ?', row.source_no);
+  if (!hasOther) tx.run('UPDATE sources SET organisation_id = NULL WHERE no = ?', row.source_no);
   for (const table of ['mappings', 'maintenance_windows', 'sites', 'services', 'organisations'] as const) {
     if (table === 'mappings' && hasOther) continue;
     for (const { row_id: id } of tx.all<{ row_id: string }>("SELECT row_id FROM change_rows WHERE change_no = ? AND table_name = ? AND op = 'insert'", row.change_no, table)) {

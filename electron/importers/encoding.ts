@@ -42,7 +42,7 @@ export function isMostlyUtf8(bytes: Uint8Array): boolean {
     if (character === '\uFFFD') damaged += 1;
     else if (character > '\u007f') valid += 1;
   }
-  return valid > 2 && valid > damaged * 4;
+  return valid > 2 && valid >= damaged * 3;
 }
 
 /** The encoding of a text that turned out not to be UTF-8, from the bytes around the place where it broke. */

@@ -135,7 +135,7 @@ function runIn(host: ImportHost, order: ImportOrder, input: ImportInput, prepare
 function runKind(context: RunContext, prepared: Prepared): RunResult {
   const { kind } = prepared.reading.fit.profile;
   if (kind === 'tickets') return importTickets(context, prepared.dialect);
-  return kind === 'outages' ? importOutages(context) : importReadings(context);
+  return kind === 'outages' ? importOutages(context) : importReadings(context, prepared.reading.zone ?? prepared.workspaceZone);
 }
 
 type Kept = { readonly source: SourceRow; readonly importNo: number; readonly findings: readonly Finding[]; readonly coverage: Span | null };
@@ -184,11 +184,11 @@ function sourceOf(reader: Reader | Tx, tx: Tx | null, settings: ImportSettings, 
   const name = sourceName(settings, prepared);
   const known = sourceNamed(reader, name);
   const customer = settings.customer === null ? null : parties.customer(settings.customer);
-  const service = settings.service === null ? null : parties.service(settings.service);
+  if (settings.service !== null) parties.service(settings.service);
   if (settings.site !== null) parties.site(customer, settings.site);
-  if (known !== null && tx !== null) completeSource(tx, known.no, customer?.id ?? null, service?.id ?? null);
+  if (known !== null && tx !== null && customer !== null) completeSource(tx, known.no, customer.id);
   if (known !== null || tx === null) return known;
-  const made = createSource(tx, { name, kind: settings.kind, organisationId: customer?.id ?? null, serviceId: service?.id ?? null });
+  const made = createSource(tx, { name, kind: settings.kind, organisationId: customer?.id ?? null });
   return { ...made, name, kind: settings.kind };
 }
 

@@ -57,7 +57,7 @@ function notFitting(kind: ImportKind, fits: readonly ProfileFit[]): ParleyError 
   const sentences = nearest.map((fit) => `${fit.profile.name} needs ${fit.missing.map((field) => candidatesOf(fit.profile, field)[0] ?? field).join(', ')}`);
   return new ParleyError('invalid-input', `The columns of this file fit no ${kind} profile: ${sentences.join('; ')}.`, {
     details,
-    wayOut: 'Add the columns to the export, or give a profile that names yours: --profile FILE.',
+    wayOut: 'Add the columns to the export, or give a profile that names yours: --profile FILE. A customer, service or site can be named for all rows: --service NAME.',
   });
 }
 

@@ -132,7 +132,7 @@ export const genericOutages: ImportProfile = importProfileSchema.parse({
     users: 'users',
     announced: ['announced', 'announced_at'],
   },
-  required: ['start', 'end'],
+  required: ['service', 'start', 'end'],
 });
 
 export const metricValues: ImportProfile = importProfileSchema.parse({
