@@ -13,10 +13,10 @@ type ReadingRow = {
 export function readingsOf(reader: Reader, agreementId: string, term: MetricTerm, scope: Scope): Reading[] {
   const rows = reader.all<ReadingRow>(
     `SELECT from_on, to_on, value_ms, value_ppb, value_count, numerator, denominator, service_id, organisation_id FROM readings
-     WHERE term_id = (SELECT id FROM terms WHERE agreement_id = ?1 AND code = ?2)
-        OR (indicator = ?3 COLLATE NOCASE AND term_id IS NULL AND (agreement_id IS NULL OR agreement_id = ?1))
+     WHERE term_id = (SELECT id FROM terms WHERE agreement_id = :agreement AND code = :code)
+        OR (indicator = :name COLLATE NOCASE AND term_id IS NULL AND (agreement_id IS NULL OR agreement_id = :agreement))
      ORDER BY from_on, id`,
-    agreementId, term.id, term.name,
+    { agreement: agreementId, code: term.id, name: term.name },
   );
   const services = new Set(scope.services.map((service) => service.id));
   return rows

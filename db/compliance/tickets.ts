@@ -125,5 +125,5 @@ export function ticketFacts(reader: Reader, nos: readonly number[]): Map<number,
 /** Numbers of the tickets whose key or title holds a text, letter case aside. */
 export function ticketsWithText(reader: Reader, text: string): Set<number> {
   const pattern = `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  return new Set(reader.all<{ no: number }>("SELECT no FROM tickets WHERE key LIKE ?1 ESCAPE '\\' OR title LIKE ?1 ESCAPE '\\'", pattern).map((row) => row.no));
+  return new Set(reader.all<{ no: number }>("SELECT no FROM tickets WHERE key LIKE :pattern ESCAPE '\\' OR title LIKE :pattern ESCAPE '\\'", { pattern }).map((row) => row.no));
 }
