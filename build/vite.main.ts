@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type EnvironmentOptions } from 'vite';
 
-const main = fileURLToPath(new URL('../dist/main/', import.meta.url));
+/** `PARLEY_MAIN_FOLDER` lets a build be made beside the one in use and then take its place. */
+const main = process.env['PARLEY_MAIN_FOLDER'] ?? fileURLToPath(new URL('../dist/main/', import.meta.url));
 
 /** Kept out of the bundles: the runtime itself and the native modules. */
 const native = ['electron', 'better-sqlite3', '@resvg/resvg-js'];
@@ -34,13 +35,13 @@ function source(name: string): string {
 
 /**
  * The privileged side, in one folder without subfolders so that `worker.js` lies beside whatever chunk starts it:
- * `main.js` (desktop), `serve.js` (browser host), `worker.js` (jobs), and `preload.cjs`, which a sandboxed page needs as CommonJS.
+ * `main.js` (desktop), `serve.js` (browser host), `cli.js` (command line), `worker.js` (jobs), and `preload.cjs`, which a sandboxed page needs as CommonJS.
  */
 export default defineConfig({
   root: fileURLToPath(new URL('../', import.meta.url)),
   logLevel: 'warn',
   environments: {
-    main: environment({ main: source('main.ts'), serve: source('serve.ts'), worker: source('jobs/worker.ts') }, 'es'),
+    main: environment({ main: source('main.ts'), serve: source('serve.ts'), cli: source('cli.ts'), worker: source('jobs/worker.ts') }, 'es'),
     preload: environment({ preload: source('preload.ts') }, 'cjs'),
   },
   builder: {
