@@ -23,21 +23,21 @@ export function wordsOfFailure(error: unknown): FailureWords {
 }
 
 /** A failure inside a page. */
-export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function Failure({ error, onRetry, level = 2 }: { error: unknown; onRetry?: () => void; level?: 1 | 2 }) {
   const words = wordsOfFailure(error);
-  return <ErrorPlace title={words.title} text={words.text} wayOut={words.wayOut} details={words.details} {...(onRetry === undefined ? {} : { onRetry })} />;
+  return <ErrorPlace level={level} title={words.title} text={words.text} wayOut={words.wayOut} details={words.details} {...(onRetry === undefined ? {} : { onRetry })} />;
 }
 
 /** A failure in place of the whole window. */
 export function FailurePage({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
-  return <main className={styles.whole}><Failure error={error} {...(onRetry === undefined ? {} : { onRetry })} /></main>;
+  return <main className={styles.whole}><Failure level={1} error={error} {...(onRetry === undefined ? {} : { onRetry })} /></main>;
 }
 
 /** A failure of a route: inside the frame where there is one. */
 export function ScreenError({ error, reset }: ErrorComponentProps) {
   const setFold = useContext(FrameContext);
   useEffect(() => setFold('never'), [setFold]);
-  return <main className={styles.middle} id="content" tabIndex={-1}><Failure error={error} onRetry={reset} /></main>;
+  return <main className={styles.middle} id="content" tabIndex={-1}><Failure level={1} error={error} onRetry={reset} /></main>;
 }
 
 /** An address that names nothing. */
@@ -45,7 +45,7 @@ export function NotFound() {
   const navigate = useNavigate();
   return (
     <main className={styles.middle} id="content" tabIndex={-1}>
-      <ErrorPlace title={t('kit.notFoundTitle')} text={t('kit.notFoundText')} actions={<Button onClick={() => void navigate({ to: '/agreements' })}>{t('kit.notFoundAction')}</Button>} />
+      <ErrorPlace level={1} title={t('kit.notFoundTitle')} text={t('kit.notFoundText')} actions={<Button onClick={() => void navigate({ to: '/agreements' })}>{t('kit.notFoundAction')}</Button>} />
     </main>
   );
 }

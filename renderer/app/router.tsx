@@ -13,8 +13,10 @@ const indexRoute = createRoute({
   beforeLoad: () => { throw redirect({ to: '/agreements', replace: true }); },
 });
 
+const nowhereRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NotFound });
+
 const routeTree = rootRoute.addChildren([
-  shellRoute.addChildren([indexRoute, ...organisationsRoutes, ...servicesRoutes, ...agreementsRoutes, ...monitoringRoutes, ...settingsRoutes]),
+  shellRoute.addChildren([indexRoute, ...organisationsRoutes, ...servicesRoutes, ...agreementsRoutes, ...monitoringRoutes, ...settingsRoutes, nowhereRoute]),
 ]);
 
 export const router = createRouter({

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** Keys of a screen: 'n', ',', 'Escape', 'mod+z', 'shift+?'. They rest while something is typed, except with `mod`. */
+/** Keys of a screen: 'n', ',', 'Escape', 'mod+z'. They rest while something is typed and while a popover, menu or dialog is open. */
 export function useKeys(keys: Readonly<Record<string, (event: KeyboardEvent) => void>>): void {
   const present = useRef(keys);
   useEffect(() => { present.current = keys; });
@@ -8,7 +8,7 @@ export function useKeys(keys: Readonly<Record<string, (event: KeyboardEvent) => 
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
       const mod = event.ctrlKey || event.metaKey;
-      if (isTyping(event.target) && !(mod && event.key.toLowerCase() === 'k')) return;
+      if ((isTyping(event.target) && !(mod && event.key.toLowerCase() === 'k')) || isSomethingOpen()) return;
       const deed = present.current[`${mod ? 'mod+' : ''}${event.altKey ? 'alt+' : ''}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`];
       if (deed === undefined) return;
       event.preventDefault();
@@ -17,6 +17,10 @@ export function useKeys(keys: Readonly<Record<string, (event: KeyboardEvent) => 
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, []);
+}
+
+function isSomethingOpen(): boolean {
+  return [...document.querySelectorAll('[data-portal] :is([role="dialog"], [role="menu"], [role="listbox"])')].some((element) => element.checkVisibility());
 }
 
 function isTyping(target: EventTarget | null): boolean {

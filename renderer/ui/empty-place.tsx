@@ -17,10 +17,11 @@ export function EmptyPlace({ title, text, actions, children }: { title: string; 
 }
 
 /** A failure: what happened, what it means, what to do, and where it lies. */
-export function ErrorPlace({ title, text, wayOut, details, onRetry, actions }: { title: string; text?: ReactNode; wayOut?: ReactNode; details?: readonly { readonly path: string; readonly message: string }[]; onRetry?: () => void; actions?: ReactNode }) {
+export function ErrorPlace({ title, text, wayOut, details, onRetry, actions, level = 2 }: { title: string; text?: ReactNode; wayOut?: ReactNode; details?: readonly { readonly path: string; readonly message: string }[]; onRetry?: () => void; actions?: ReactNode; level?: 1 | 2 }) {
+  const Heading = level === 1 ? 'h1' : 'h2';
   return (
     <div className={styles.empty} role="alert">
-      <h2><Icon name="alert-circle" size={18} className={styles.icon} />{title}</h2>
+      <Heading><Icon name="alert-circle" size={18} className={styles.icon} />{title}</Heading>
       {text === undefined ? null : <p>{text}</p>}
       {details === undefined || details.length === 0 ? null : (
         <ul className={styles.details}>{details.map((detail) => <li key={`${detail.path} ${detail.message}`}>{detail.path === '' ? null : <code>{detail.path}</code>} {detail.message}</li>)}</ul>

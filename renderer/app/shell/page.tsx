@@ -7,6 +7,7 @@ import { classes } from '#renderer/ui/classes.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { undoSaved, useSaved } from '../saved.ts';
 import { FrameContext } from './frame.ts';
+import { Search } from './search.tsx';
 import styles from './shell.module.css';
 
 /** One step of the path; `link` is what a Link of the router takes. */
@@ -34,6 +35,7 @@ export function Page({ crumbs, actions, panel, layout = 'page', fold, children }
         <Crumbs crumbs={crumbs} />
         <span className={styles.grow} />
         <SavedMark />
+        <Search compact={actions !== undefined} />
         {actions}
       </header>
       <main className={classes(styles.main, layout === 'fill' && styles.mainFill)} id="content" tabIndex={-1}>

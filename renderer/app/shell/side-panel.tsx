@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 
 import { Button } from '#renderer/ui/button.tsx';
 import { Tabs, type Tab } from '#renderer/ui/tabs.tsx';
 import { t } from '#shared/messages/messages.ts';
+import { useKeys } from '../use-keys.ts';
 import { useMedia } from '../use-media.ts';
 import styles from './shell.module.css';
 
@@ -10,7 +11,7 @@ const MOST = 720;
 
 /**
  * The panel at the right, 356 wide (`wide`: 480), resizable; its width is remembered under `name`. With `tabs` its head is a bar
- * of tabs, otherwise `title` with `tools` at the right. Esc is the page's to bind; `onClose` draws the cross.
+ * of tabs, otherwise `title` with `tools` at the right. `onClose` draws the cross and answers Esc.
  */
 export function SidePanel<Name extends string>({ name, label, title, beside, tools, tabs, tab, onTab, onClose, foot, wide = false, width, children }: {
   name: string;
@@ -33,6 +34,7 @@ export function SidePanel<Name extends string>({ name, label, title, beside, too
   const [own, setOwn] = useState<number | null>(() => Number(localStorage.getItem(key) ?? '') || null);
   const natural = width ?? (wide ? (roomy ? 520 : 480) : roomy ? 480 : 356);
   const present = own ?? natural;
+  useKeys(onClose === undefined ? {} : { Escape: onClose });
   const resize = (next: number): void => {
     const kept = Math.round(Math.min(MOST, Math.max(LEAST, next)));
     setOwn(kept);
