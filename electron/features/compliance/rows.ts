@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { serviceCoverage } from '#db/compliance/coverage.ts';
 import { exclusionsOf, outagesOf } from '#db/compliance/outages.ts';
 import { readingsOf } from '#db/compliance/readings.ts';
@@ -7,7 +8,7 @@ import type { AvailabilityTerm, MetricTerm } from '#shared/agreements/terms.ts';
 import { availabilityOf, type AvailabilityInput } from '#shared/availability/availability.ts';
 import type { AvailabilityRow } from '#shared/availability/model.ts';
 import { complianceOf, type By, type ComplianceRow } from '#shared/compliance/compliance.ts';
-import type { AvailabilityAnswer, ComplianceAnswer } from '#shared/compliance/contract.ts';
+import type { AvailabilityAnswer, ComplianceAnswer, coverageSchema, shareSchema } from '#shared/compliance/contract.ts';
 import { metricRowsOf, type MetricRow } from '#shared/compliance/metrics.ts';
 import { formatInstant, type Instant } from '#shared/time/instant.ts';
 import type { CoreContext } from '#electron/core.ts';
@@ -86,9 +87,7 @@ function inOrder<Row extends { readonly term: string }>(question: Question, rows
   return rows.toSorted((a, b) => (place.get(a.term) ?? 0) - (place.get(b.term) ?? 0));
 }
 
-export function shareAndCoverage(share: ComplianceRow['share'], coverage: ComplianceRow['coverage']) {
-  return {
-    share: share === null ? null : { ...share, wilson95: [share.wilson95[0], share.wilson95[1]] satisfies [number, number] as [number, number] },
-    coverage: { ...coverage },
-  };
+/** A share and a coverage as a call answers them. */
+export function shareAndCoverage(share: ComplianceRow['share'], coverage: ComplianceRow['coverage']): { share: z.infer<typeof shareSchema> | null; coverage: z.infer<typeof coverageSchema> } {
+  return { share: share === null ? null : { ...share, wilson95: [share.wilson95[0], share.wilson95[1]] }, coverage: { ...coverage } };
 }

@@ -182,6 +182,17 @@ describe('signing', () => {
   });
 });
 
+const attacks: readonly (readonly [sql: string, refusal: RegExp])[] = [
+  ["UPDATE agreement_versions SET valid_to_on = '2030-01-01'", /sealed/],
+  ['UPDATE version_terms SET content_hash = NULL', /sealed/],
+  ['DELETE FROM version_parties', /sealed/],
+  ['UPDATE version_seals SET manifest_sha256 = manifest_sha256', /never rewritten|sealed/],
+  ["UPDATE documents SET title = 'x'", /issued document/],
+  ['DELETE FROM signatures', /stays on record/],
+  ["UPDATE term_contents SET title = 'x'", /never rewritten/],
+  ['DELETE FROM agreements', /sealed|on record/],
+];
+
 describe('the sealed file', () => {
   it('is the same bytes at every export, and valid; one changed byte is not', async () => {
     const core = openTestCore();
@@ -208,11 +219,8 @@ describe('the sealed file', () => {
     const core = openTestCore();
     await signedAgreement(core);
     const { store } = core.core.context;
-    for (const sql of [
-      "UPDATE agreement_versions SET valid_to_on = '2030-01-01'", 'UPDATE version_terms SET content_hash = NULL', 'DELETE FROM version_parties', 'UPDATE version_seals SET manifest_sha256 = manifest_sha256', "UPDATE documents SET title = 'x'", 'DELETE FROM signatures',
-      "UPDATE term_contents SET title = 'x'", 'DELETE FROM agreements',
-    ]) {
-      expect(() => store.write({ command: 'test.attack' }, (tx) => tx.run(sql)), sql).toThrow();
+    for (const [sql, refusal] of attacks) {
+      expect(() => store.write({ command: 'test.attack' }, (tx) => tx.run(sql)), sql).toThrow(refusal);
     }
   });
 });

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { AgreementDocumentInput } from '#shared/agreements/model.ts';
 import { checkParts, checkReferences, referenceFaults } from '#shared/agreements/references.ts';
 import { ParleyError } from '#shared/errors.ts';
-import { mailAgreement, mailDocument } from '#tests/fixtures/agreement.ts';
+import { mailAgreement, mailDocument, mailTerms } from '#tests/fixtures/agreement.ts';
 
-const [resolution, availability, metric, credit, clause] = mailAgreement.terms;
+const [resolution, availability, metric, credit, clause] = mailTerms;
 const office = mailAgreement.calendars.office;
 
 describe('references of an agreement document', () => {
