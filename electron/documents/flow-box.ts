@@ -1,7 +1,6 @@
 import type { Block, Cell, CellBlock, Inline, Paragraph, ParagraphStyle, Row, Table } from '#shared/documents/model.ts';
 import { textWidth, type Face } from '#shared/documents/text-width.ts';
 import { page } from './measures.ts';
-import { keepsTogether } from './table.ts';
 import { styleIds, styleRules, type StyleRule } from './styles.ts';
 
 /** A piece of the flow that does not break: lines of a paragraph, a row, a picture. Points. */
@@ -23,8 +22,12 @@ const pointsPerMm = 72 / 25.4;
 const lineFactors: Readonly<Record<Face, number>> = { sans: 1.2207, 'sans-bold': 1.2207, serif: 1.1723, 'serif-italic': 1.1723 };
 const cellPadding = 85 / 20;
 const rowPadding = 45 / 20;
-/** Rules of half a point, a little more for those above and below the table. */
-const ruleHeight = 0.55;
+const ruleHeight = 0.5;
+/** What the rules above and below a table add to its rows. */
+const tableRules = 1;
+/** Up to ten rows stay on one page, unless they fill most of it; longer tables keep their head with the first row. */
+const rowsKept = 10;
+const heightKept = 480;
 
 type Look = { readonly size: number; readonly bold: boolean; readonly serif: boolean; readonly line: number | { readonly exact: number }; readonly left: number; readonly right: number; readonly hanging: number; readonly before: number; readonly after: number; readonly keepNext: boolean; readonly keepLines: boolean; readonly borders: number };
 
@@ -76,13 +79,21 @@ export function isIn(boxes: readonly FlowBox[], newPage: boolean): FlowBox[] {
   return boxes.map((box, index) => (index === 0 && newPage ? { ...box, breakBefore: true } : box));
 }
 
+/** Whether all rows of a table stay on one page. */
+export function keepsTogether(table: Table): boolean {
+  if (table.look === 'layout') return false;
+  if (table.rows.length > rowsKept && table.together !== true) return false;
+  return table.rows.reduce((sum, row) => sum + rowHeight(row, table), 0) <= heightKept;
+}
+
 /** The rows of a table. */
 export function tableBoxes(table: Table): FlowBox[] {
-  const head = table.head === undefined ? 0 : rowHeight(table.head, table);
+  const rules = table.look === 'layout' ? 0 : tableRules;
+  const head = table.head === undefined ? 0 : rowHeight(table.head, table) + rules;
   const isKept = keepsTogether(table);
   const rows = table.rows.map((row, index): FlowBox => {
     const isLast = index === table.rows.length - 1;
-    return { block: table, before: 0, height: rowHeight(row, table), after: 0, keepNext: isLast ? table.keepWithNext === true : isKept || keepsRow(row), breakBefore: false, repeats: head };
+    return { block: table, before: 0, height: rowHeight(row, table) + (index === 0 && table.head === undefined ? rules : 0), after: 0, keepNext: isLast ? table.keepWithNext === true : isKept || keepsRow(row), breakBefore: false, repeats: head };
   });
   if (table.head === undefined) return rows;
   return [{ block: table, before: 0, height: head, after: 0, keepNext: true, breakBefore: false, repeats: 0 }, ...rows];
@@ -110,20 +121,29 @@ function rowHeight(row: Row, table: Table): number {
 function cellHeight(cell: Cell, width: number, isLayout: boolean): number {
   const padding = cell.padding?.map((mm) => mm * pointsPerMm) ?? (isLayout ? [0, 3 * pointsPerMm, 0, 0] : [rowPadding, cellPadding, rowPadding, cellPadding]);
   const [top = 0, right = 0, bottom = 0, left = 0] = padding;
-  return top + bottom + cell.blocks.reduce((sum, block) => sum + cellBlockHeight(block, width - left - right), 0);
+  let sum = top + bottom;
+  let below = 0;
+  for (const block of cell.blocks) {
+    const measured = cellBlock(block, width - left - right);
+    sum += Math.max(below, measured.before) + measured.height;
+    below = measured.after;
+  }
+  return sum + below;
 }
 
-function cellBlockHeight(block: CellBlock, width: number): number {
-  if (block.kind !== 'paragraph') return block.heightMm * pointsPerMm + 3 + (block.kind === 'picture' ? (block.before ?? 0) : 0);
+/** Of the space below a paragraph and above the next the larger one counts. */
+function cellBlock(block: CellBlock, width: number): { before: number; height: number; after: number } {
+  if (block.kind !== 'paragraph') return { before: block.kind === 'picture' ? (block.before ?? 0) : 0, height: block.heightMm * pointsPerMm + 3, after: 0 };
   const look = lookOf(block.style);
-  return (block.before ?? look.before) + linesOf(block, width) * lineHeight(block.content, look) + (block.after ?? look.after);
+  return { before: block.before ?? look.before, height: linesOf(block, width) * lineHeight(block.content, look), after: block.after ?? look.after };
 }
 
 function lineHeight(content: readonly Inline[], look: Look): number {
   if (typeof look.line !== 'number') return look.line.exact;
   const sizes = content.map((inline) => (inline.kind === 'text' ? (inline.size ?? look.size) * lineFactors[faceOf(inline, look)] : 0));
   const own = look.size * lineFactors[look.serif ? 'serif' : 'sans'];
-  return Math.max(sizes.length === 0 ? own : 0, ...sizes, content.some((inline) => inline.kind === 'text') ? 0 : own) * look.line;
+  const height = Math.max(sizes.length === 0 ? own : 0, ...sizes, content.some((inline) => inline.kind === 'text') ? 0 : own);
+  return Math.floor(Math.round(height * 20) * look.line) / 20;
 }
 
 function faceOf(inline: Inline & { kind: 'text' }, look: Look): Face {

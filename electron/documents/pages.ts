@@ -7,10 +7,11 @@ export type PageFigures = { readonly count: number; readonly entries: readonly C
 export type ContentsPage = { readonly number: string; readonly title: string; readonly label: string; readonly page: number };
 
 /** A block with the page and the height, in points from the top of the text, at which it begins. */
-export type PlacedBlock = { readonly block: Block; readonly page: number; readonly top: number };
+export type PlacedBlock = { readonly block: Block; readonly page: number; readonly top: number; /** Where it ends, on the page on which it ends. */ readonly bottom: number };
 
 const pointsPerMm = 72 / 25.4;
-const tolerance = 0.01;
+/** What is lost to rounding over a page. */
+const tolerance = 0.4;
 /** Height of the text of a page in points. */
 export const textHeight = (page.height - page.top - page.bottom) * pointsPerMm;
 
@@ -23,6 +24,35 @@ export function pagesOf(model: DocumentModel): PageFigures {
   const placed = layOut(model.blocks);
   const entries = placed.flatMap(({ block, page: on }) => (block.kind === 'section' ? [{ number: numberText(model, block), title: block.title, label: block.label, page: on }] : []));
   return { count: placed.at(-1)?.page ?? 1, entries };
+}
+
+/**
+ * Takes a forced page break back where it would leave a page nearly empty, or where so little room is left before it that another
+ * program's line breaks could push a line over.
+ */
+export function withFlow(model: DocumentModel): DocumentModel {
+  let { blocks } = model;
+  for (let round = 0; round < roundsMost; round += 1) {
+    const placed = new Map(layOut(blocks).map((place) => [place.block, place]));
+    const index = blocks.findIndex((block, at) => at > 1 && isForced(block) && isPoorlyFilled(placed, blocks, at));
+    if (index < 0) break;
+    blocks = blocks.map((block, at) => (at === index && isForced(block) ? { ...block, newPage: false } : block));
+  }
+  return { ...model, blocks };
+}
+
+const roundsMost = 8;
+const leastFilled = 0.16;
+const leastFree = 8 * pointsPerMm;
+
+function isForced(block: Block): block is Extract<Block, { newPage: boolean }> {
+  return (block.kind === 'section' || block.kind === 'plain-heading') && block.newPage;
+}
+
+function isPoorlyFilled(placed: ReadonlyMap<Block, PlacedBlock>, blocks: readonly Block[], at: number): boolean {
+  const before = blocks[at - 1];
+  const bottom = before === undefined ? undefined : placed.get(before)?.bottom;
+  return bottom !== undefined && (bottom < leastFilled * textHeight || textHeight - bottom < leastFree);
 }
 
 /** Every block with its place. The last entry's page is the document's last. */
@@ -42,7 +72,7 @@ export function layOut(blocks: readonly Block[]): PlacedBlock[] {
     const isTooLong = y > 0 && y + needed > textHeight + tolerance && heightOf(chain, null) <= textHeight;
     if (first.breakBefore ? index > 0 : isTooLong) {
       on += 1;
-      y = 0;
+      y = placed.has(first.block) ? first.repeats : 0;
     }
     for (const box of chain) {
       let top = y + (y === 0 ? 0 : Math.max(below, box.before));
@@ -50,10 +80,10 @@ export function layOut(blocks: readonly Block[]): PlacedBlock[] {
         on += 1;
         top = box.repeats;
       }
-      if (!placed.has(box.block)) placed.set(box.block, { block: box.block, page: on, top });
       y = top + box.height;
       below = box.after;
-      last = { block: box.block, page: on, top: y };
+      placed.set(box.block, { ...(placed.get(box.block) ?? { block: box.block, page: on, top }), bottom: y });
+      last = { block: box.block, page: on, top: y, bottom: y };
     }
     index += chain.length;
   }

@@ -4,7 +4,7 @@ import { contentsParagraphs, countField, type ContentsEntry } from './contents.t
 import { drawFigures } from './figures.ts';
 import { finishPackage } from './package.ts';
 import { page, twips } from './measures.ts';
-import { pagesOf, type PageFigures } from './pages.ts';
+import { pagesOf, withFlow, type PageFigures } from './pages.ts';
 import { wordBlock, wordFigure, wordParagraph, wordSection, type Pictures } from './paragraph.ts';
 import type { Seal } from './seal.ts';
 import { wordTable } from './table.ts';
@@ -16,7 +16,8 @@ export type RenderOptions = {
 };
 
 /** A Word file from the model, A4. The same model and options give the same bytes. */
-export async function renderDocument(model: DocumentModel, options: RenderOptions): Promise<Uint8Array> {
+export async function renderDocument(source: DocumentModel, options: RenderOptions): Promise<Uint8Array> {
+  const model = withFlow(source);
   const pictures = drawFigures(model.blocks);
   const pages = pagesOf(model);
   const document = new Document({

@@ -1,12 +1,10 @@
 import { BorderStyle, HeightRule, TableCell, TableLayoutType, TableRow, Table as WordTable, VerticalAlignTable, WidthType, type ITableBordersOptions, type Paragraph as WordParagraph } from 'docx';
 import type { Cell, CellBlock, Row, Table } from '#shared/documents/model.ts';
+import { keepsTogether } from './flow-box.ts';
 import { colours, twips } from './measures.ts';
 
 /** Makes a cell's block; `keep` keeps it on the page of what follows. */
 export type CellRenderer = (block: CellBlock, keep: boolean) => WordParagraph;
-
-/** Up to ten rows stay on one page; longer tables keep their head with the first row. */
-const rowsKept = 10;
 
 /** A table of the model: fixed layout, widths in twips, the head repeated, no row split. */
 export function wordTable(table: Table, render: CellRenderer): WordTable {
@@ -28,11 +26,6 @@ export function wordTable(table: Table, render: CellRenderer): WordTable {
     tableLook: { firstRow: table.look === 'head', lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
     ...(table.look === 'layout' ? { borders: noBorders } : { style: table.look === 'head' ? 'ParleyTable' : 'ParleyPlain' }),
   });
-}
-
-/** Whether all rows of a table stay on one page. */
-export function keepsTogether(table: Table): boolean {
-  return table.look !== 'layout' && (table.together === true || table.rows.length <= rowsKept);
 }
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;

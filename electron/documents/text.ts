@@ -23,8 +23,8 @@ export function xmlText(text: string): string {
 // oxlint-disable-next-line no-control-regex
 const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** T-005, SLA-2026-0042, 24-7: a hyphen between letters or digits of which one is a digit. */
-const codeHyphen = /(?<=[\p{Lu}\d])-(?=\d)/u;
+/** T-005, SLA-2026-0042, 24-hour: a hyphen beside a digit. */
+const codeHyphen = /(?<=[\p{Lu}\d])-(?=\d)|(?<=\d)-(?=\p{L})/u;
 
 function textRuns(span: TextSpan): TextRun[] {
   return xmlText(span.text)

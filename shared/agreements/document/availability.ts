@@ -3,7 +3,7 @@ import { fillPattern, richText } from '#shared/documents/rich-text.ts';
 import { addDays, addMonths, daysBetween, type PlainDate } from '#shared/time/plain-date.ts';
 import { instantsOf, periodsBetween, type Period } from '#shared/time/period.ts';
 import type { AvailabilityTerm } from '../terms.ts';
-import { anchor, cell, clause, headRow, listItems, numberCell, row, type DraftTable } from './build.ts';
+import { anchor, cell, clause, headRow, listItems, numberCell, row, type DraftCell, type DraftTable } from './build.ts';
 import type { PrintContext } from './context.ts';
 import { codeList, grouped, monthOf, periodName, shortDate } from './format.ts';
 import { hasExclusions } from './target-row.ts';
@@ -69,10 +69,15 @@ function allowedTable(context: PrintContext, term: AvailabilityTerm, from: Plain
   const empty = [cell(''), cell(''), cell(''), cell('')];
   return {
     kind: 'table', look: 'head', indentMm: 16, caption: fillPattern(words.targets.allowedCaption, { code: term.id }), label: `allowed-${index}`,
-    columnsMm: isDouble ? [29, 12, 18, 18, 29, 12, 18, 18] : [64, 26, 32, 32],
-    head: isDouble ? headRow([...titles, ...titles], [1, 2, 3, 5, 6, 7]) : headRow(titles, [1, 2, 3]),
-    rows: isDouble ? cells.slice(0, half).map((left, place) => row([...left, ...(cells[half + place] ?? empty)])) : cells.map((one) => row(one)),
+    columnsMm: isDouble ? [29, 12, 18, 17, 31, 12, 18, 17] : [64, 26, 32, 32],
+    head: isDouble ? row([...headRow(titles, [1, 2, 3]).cells, ...apart(headRow(titles, [1, 2, 3]).cells)]) : headRow(titles, [1, 2, 3]),
+    rows: isDouble ? cells.slice(0, half).map((left, place) => row([...left, ...apart(cells[half + place] ?? empty)])) : cells.map((one) => row(one)),
   };
+}
+
+/** Words after a column of numbers stand 2 mm further in. */
+function apart(cells: readonly DraftCell[]): DraftCell[] {
+  return cells.map((one, index) => (index === 0 ? { ...one, padding: [0.8, 1.5, 0.8, 3.5] } : one));
 }
 
 function periodCells(context: PrintContext, term: AvailabilityTerm, period: Period) {

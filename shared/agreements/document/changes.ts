@@ -8,6 +8,7 @@ import type { PrintContext } from './context.ts';
 import { deadlineDate } from './format.ts';
 
 const reviewsMost = 12;
+const rowsTogether = 16;
 
 /** 10 Changes, renewal, notice, termination: the dates first. */
 export function changesAndTerm(context: PrintContext): DraftBlock[] {
@@ -20,26 +21,36 @@ export function changesAndTerm(context: PrintContext): DraftBlock[] {
   ];
 }
 
+/** In the order of the dates; the last day for notice bold. */
 function datesTable(context: PrintContext): DraftTable {
+  const { words } = context;
+  const texts = words.changes;
+  const rows = eventsOf(context)
+    .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
+    .map(({ title, on, isStrong }): DraftRow => row(isStrong ? [cell([bold(title)]), cell([bold(deadlineDate(on, words))])] : [cell(title), cell(deadlineDate(on, words))]));
+  return { kind: 'table', look: 'head', indentMm: 16, columnsMm: [72, 82], caption: texts.caption, label: 'dates', together: rows.length <= rowsTogether, head: headRow([texts.event, texts.date]), rows };
+}
+
+type DatedEvent = { readonly title: string; readonly on: PlainDate; readonly isStrong: boolean };
+
+function eventsOf(context: PrintContext): DatedEvent[] {
   const { words, document, dates } = context;
   const texts = words.changes;
-  const day = (date: PlainDate) => deadlineDate(date, words);
-  const line = (title: string, date: PlainDate | null): DraftRow[] => (date === null ? [] : [row([cell(title), cell(day(date))])]);
-  const strong = (title: string, date: PlainDate | null): DraftRow[] => (date === null ? [] : [row([cell([bold(title)]), cell([bold(day(date))])])]);
-  const notice = dates?.lastDayOfNotice ?? null;
-  const reviews = (dates?.reviews ?? []).slice(0, reviewsMost).map((review) => ({ on: review.on, rows: line(review.reason.endsWith('notice') ? texts.reviewNotice : texts.review, review.on) }));
-  const before = reviews.filter((review) => notice === null || review.on <= notice).flatMap((review) => review.rows);
-  const after = reviews.filter((review) => notice !== null && review.on > notice).flatMap((review) => review.rows);
-  const renewedTo = dates?.renewsOn === null || dates === null || document.renewal.kind === 'none' ? null : addDays(addMonths(dates.renewsOn, document.renewal.months), -1);
-  const nextNotice = renewedTo === null || dates?.renewsOn === null || dates === null ? null : agreementDates(document, { from: dates.renewsOn, to: addDays(dates.renewsOn, 1) }).lastDayOfNotice;
-  return {
-    kind: 'table', look: 'head', indentMm: 16, columnsMm: [72, 82], caption: texts.caption, label: 'dates', together: true,
-    head: headRow([texts.event, texts.date]),
-    rows: [
-      ...line(texts.force, document.term?.from ?? null), ...before, ...strong(texts.lastDay, notice), ...after,
-      ...line(document.renewal.kind === 'automatic' ? texts.ends : texts.endsAlways, dates?.end ?? null), ...line(texts.renewed, dates?.renewsOn ?? null), ...line(texts.renewedTo, renewedTo), ...line(texts.noticeRenewed, nextNotice),
-    ],
-  };
+  if (dates === null || document.term === undefined) return [];
+  const { renewal } = document;
+  const event = (title: string, on: PlainDate | null): DatedEvent[] => (on === null ? [] : [{ title, on, isStrong: title === texts.lastDay }]);
+  const { renewsOn } = dates;
+  const renewedTo = renewsOn === null || renewal.kind === 'none' ? null : addDays(addMonths(renewsOn, renewal.months), -1);
+  const nextNotice = renewsOn === null ? null : agreementDates(document, { from: renewsOn, to: addDays(renewsOn, 1) }).lastDayOfNotice;
+  return [
+    ...event(texts.force, document.term.from),
+    ...dates.reviews.slice(0, reviewsMost).flatMap((review) => event(review.reason.endsWith('notice') ? texts.reviewNotice : texts.review, review.on)),
+    ...event(texts.lastDay, dates.lastDayOfNotice),
+    ...event(renewal.kind === 'automatic' ? texts.ends : texts.endsAlways, dates.end),
+    ...event(texts.renewed, renewsOn),
+    ...event(texts.noticeRenewed, nextNotice),
+    ...event(texts.renewedTo, renewedTo),
+  ];
 }
 
 function rules(context: PrintContext): DraftBlock[] {

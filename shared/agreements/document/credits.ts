@@ -4,7 +4,7 @@ import type { CreditTerm } from '../terms.ts';
 import { anchor, cell, cellOf, clause, headRow, heading2, numberCell, paragraph, row, section, span, type DraftRow, type DraftTable } from './build.ts';
 import { clausesOf, orNothing } from './clauses.ts';
 import type { PrintContext } from './context.ts';
-import { money, percent, periodName } from './format.ts';
+import { money, percent, percentsAlike, periodName } from './format.ts';
 import { targetName } from './target-words.ts';
 
 /** 9 Service credits: tiers, caps, claims; printed as agreed. */
@@ -36,10 +36,11 @@ function tierRows(context: PrintContext, credit: CreditTerm): DraftRow[] {
   const { words, targets } = context;
   const target = targets.find((one) => one.id === credit.of);
   const name = target === undefined ? credit.of : `${credit.of} ${targetName(context, target)}`;
+  const bound = percentsAlike(credit.tiers.map((tier) => tier.below));
   const tiers = credit.tiers.toSorted((one, other) => other.below - one.below);
   return tiers.map((tier, index) => {
     const next = tiers[index + 1];
-    const result = next === undefined ? fillPattern(words.credits.below, { below: percent(tier.below) }) : fillPattern(words.credits.between, { from: percent(next.below), below: percent(tier.below) });
+    const result = next === undefined ? fillPattern(words.credits.below, { below: bound(tier.below) }) : fillPattern(words.credits.between, { from: bound(next.below), below: bound(tier.below) });
     const first = index === 0 ? cell([span(name)]) : cell('', 'table-text', { ruleAbove: 'none' });
     const period = target === undefined ? words.dash : fillPattern(words.credits.periodOf, { period: periodName(target.period, words) });
     return row([first, cellOf([paragraph('table-text', plain(result), { bookmark: anchor(credit.id, index + 1) })]), numberCell(percent(tier.creditPercent)), cell(period)]);

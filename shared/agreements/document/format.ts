@@ -74,6 +74,12 @@ export function percent(value: number): string {
   return `${value}${fixed}%`;
 }
 
+/** Percentages of one column with the same decimals: 99 beside 99.5 is "99.0 %". */
+export function percentsAlike(values: readonly number[]): (value: number) => string {
+  const decimals = Math.max(0, ...values.map((value) => (String(value).split('.')[1] ?? '').length));
+  return (value) => `${value.toFixed(decimals)}${fixed}%`;
+}
+
 /** "23,040" or "23.04". */
 export function grouped(value: number, decimals = 0): string {
   const [whole = '0', fraction] = value.toFixed(decimals).split('.');

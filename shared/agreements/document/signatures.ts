@@ -97,10 +97,12 @@ function signatureLine(context: PrintContext, place: Place): CellBlock<DraftInli
   if (signature?.kind === 'drawn') {
     return { kind: 'picture', png: signature.png, widthMm: 52, heightMm: 19, name: 'Signature', alternative: fillPattern(words.signatures.drawnBy, { name: signature.person }), style: 'table-text', before: 3, ruleBelow: 0.75 };
   }
-  const line = { before: 36, after: 0, ruleBelow: 0.75 };
-  if (signature?.kind === 'typed') return paragraph('table-text', [span(signature.text, { serif: true, italic: true, size: 20, tone: 'ink' })], { ...line, before: 31 });
-  return paragraph('table-text', signature === null ? ' ' : [span(words.signatures.paperLine, { italic: true, tone: 'secondary' })], { ...line, before: 44 });
+  if (signature?.kind === 'typed') return paragraph('table-text', [span(signature.text, { serif: true, italic: true, size: 20, tone: 'ink' })], { before: lineHeight - 24.4, ruleBelow: 0.75 });
+  return paragraph('table-text', signature === null ? '\u00a0' : [span(words.signatures.paperLine, { italic: true, tone: 'secondary' })], { before: lineHeight - 11.4, ruleBelow: 0.75 });
 }
+
+/** Points from the statement to the line, as high as a drawing. */
+const lineHeight = 61.5;
 
 function factLine(title: string, text: string, isBold: boolean, before: number): DraftParagraph {
   return paragraph('target-fact', [bold(title, 'secondary'), tab, span(text, { bold: isBold, tone: 'text', size: 9.5 })], { before });
