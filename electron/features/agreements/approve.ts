@@ -6,7 +6,7 @@ import type { Reader } from '#db/store.ts';
 import type { ApprovalsView } from '#shared/agreements/contract.ts';
 import type { VersionState } from '#shared/agreements/model.ts';
 import { ParleyError } from '#shared/errors.ts';
-import type { CoreContext } from '../../core.ts';
+import type { CoreContext } from '#electron/core.ts';
 import { approvalsView, personIn } from './read.ts';
 
 type ApproveInput = { readonly id: string; readonly by: string; readonly reject: boolean; readonly reason?: string | undefined };

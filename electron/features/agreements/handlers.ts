@@ -15,7 +15,7 @@ import { checkParts, checkReferences } from '#shared/agreements/references.ts';
 import { ParleyError } from '#shared/errors.ts';
 import { detailsOfIssues } from '#shared/refusal.ts';
 import { dateOf } from '#shared/time/plain-date.ts';
-import type { CoreContext } from '../../core.ts';
+import type { CoreContext } from '#electron/core.ts';
 import { approve } from './approve.ts';
 import { moveVersion } from './move.ts';
 import { approvalsView, completenessView, datesOf, listRow, versionOf, versionViews, viewOf } from './read.ts';

@@ -5,7 +5,7 @@ import type { Reader } from '#db/store.ts';
 import { isMoveAllowed, versionMoves } from '#shared/agreements/life-cycle.ts';
 import type { VersionState } from '#shared/agreements/model.ts';
 import { ParleyError } from '#shared/errors.ts';
-import type { CoreContext } from '../../core.ts';
+import type { CoreContext } from '#electron/core.ts';
 import { beginSigning } from '../signing/begin.ts';
 import { personIn } from './read.ts';
 

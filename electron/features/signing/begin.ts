@@ -1,7 +1,7 @@
 import { sealVersion, type Edition } from '#db/signing/sign.ts';
 import type { Tx } from '#db/store.ts';
 import { ParleyError } from '#shared/errors.ts';
-import type { CoreContext } from '../../core.ts';
+import type { CoreContext } from '#electron/core.ts';
 import { printEdition } from './edition.ts';
 import { refuseObstacles, signingPlan, type SigningPlan } from './plan.ts';
 import { printOf } from './print.ts';

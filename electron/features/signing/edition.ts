@@ -4,7 +4,7 @@ import type { AgreementPrint } from '#shared/agreements/document.ts';
 
 /** Prints an edition: its bytes and their SHA-256. The printing part of the program is loaded on first use: starting does not wait for it. */
 export async function printEdition(print: AgreementPrint): Promise<Edition> {
-  const { renderAgreement } = await import('../../documents/agreement.ts');
+  const { renderAgreement } = await import('#electron/documents/agreement.ts');
   const bytes = await renderAgreement(print);
   return { bytes, sha256: sha256Of(bytes) };
 }

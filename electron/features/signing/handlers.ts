@@ -6,7 +6,7 @@ import { recordDecline, wordMediaType } from '#db/signing/sign.ts';
 import type { Reader } from '#db/store.ts';
 import { ParleyError } from '#shared/errors.ts';
 import { signingContract, type SignatoryView, type SigningView } from '#shared/signing/contract.ts';
-import type { CoreContext } from '../../core.ts';
+import type { CoreContext } from '#electron/core.ts';
 import { versionOf } from '../agreements/read.ts';
 import { printEdition } from './edition.ts';
 import { signingPlan, type Signer, type SigningPlan } from './plan.ts';
@@ -46,7 +46,7 @@ export const signingHandlers = {
   }),
 
   verify: signing.verify.handler(async ({ context, input }) => {
-    const { readSealPart } = await import('../../documents/seal.ts');
+    const { readSealPart } = await import('#electron/documents/seal.ts');
     const bytes = context.files.read(input.file);
     const seal = readSealPart(bytes);
     return context.store.read((reader) => verdictOf(reader, bytes, seal));

@@ -4,7 +4,7 @@ import { ParleyError } from '#shared/errors.ts';
 import type { SignInput } from '#shared/signing/contract.ts';
 import { pngSize, signatureFileKind, signatureMediaTypes } from '#shared/signing/pictures.ts';
 import { parseInstant } from '#shared/time/instant.ts';
-import type { CoreContext } from '../../core.ts';
+import type { CoreContext } from '#electron/core.ts';
 import { sealPlan, unchangedPlan } from './begin.ts';
 import { printEdition, sha256Of } from './edition.ts';
 import { refuseObstacles, signingPlan, type Signer, type SigningPlan } from './plan.ts';

@@ -1,7 +1,7 @@
 import { findAgreement, versionsOf } from '#db/agreements/queries.ts';
 import { newestEdition } from '#db/signing/queries.ts';
 import type { Reader } from '#db/store.ts';
-import type { Seal } from '../../documents/seal.ts';
+import type { Seal } from '#electron/documents/seal.ts';
 import { sha256Of } from './edition.ts';
 
 export type Verdict = { verdict: 'valid' | 'changed' | 'unknown'; agreement: string | null; version: number | null; sha256: string; sealedSha256: string | null };
