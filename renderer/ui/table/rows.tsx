@@ -79,7 +79,7 @@ export function GroupRow<Row>({ frame, columns, selectable, group, closed, onTog
 
 export function LoadingRow<Row>({ frame, columns, selectable }: { frame: RowFrame; columns: readonly Column<Row>[]; selectable: boolean }) {
   return (
-    <div role="row" id={frame.id} aria-rowindex={frame.index + 2} aria-busy="true" className={classes(styles.grid, styles.row, styles.loading, frame.top !== null && styles.virtual)} style={placeOf(frame.top)}>
+    <div role="row" id={frame.id} aria-rowindex={frame.index + 2} aria-busy="true" className={classes(styles.grid, styles.row, styles.loading, frame.top !== null && styles.virtual, frame.active && styles.active)} style={placeOf(frame.top)}>
       {selectable ? <div role="gridcell" className={styles.cell} /> : null}
       {columns.map((column, index) => <div key={column.id} role="gridcell" className={styles.cell}>{index === 0 ? <span className="sr">{t('kit.loading')}</span> : <i />}</div>)}
     </div>
