@@ -6,13 +6,18 @@ import { refusalErrors } from '#shared/refusal.ts';
 import type { CoreContext } from './core.ts';
 import { agreementsHandlers } from './features/agreements/handlers.ts';
 import { calendarsHandlers, closuresHandlers } from './features/calendars/handlers.ts';
+import { historyHandlers } from './features/history/handlers.ts';
 import { importsHandlers } from './features/imports/handlers.ts';
 import { complianceHandlers } from './features/compliance/handlers.ts';
+import { exclusionsHandlers } from './features/exclusions/handlers.ts';
 import { jobsHandlers } from './features/jobs/handlers.ts';
+import { readingsHandlers } from './features/metrics/handlers.ts';
 import { organisationsHandlers, sitesHandlers } from './features/organisations/handlers.ts';
+import { maintenanceHandlers, outagesHandlers } from './features/outages/handlers.ts';
 import { peopleHandlers } from './features/people/handlers.ts';
 import { servicesHandlers } from './features/services/handlers.ts';
 import { signingHandlers } from './features/signing/handlers.ts';
+import { ticketsHandlers } from './features/tickets/handlers.ts';
 import { workspaceHandlers } from './features/workspace/handlers.ts';
 import { refusingInterceptor } from './refuse.ts';
 
@@ -29,7 +34,13 @@ export const router = os.$context<CoreContext>().errors(refusalErrors).router({
   agreements: agreementsHandlers,
   signing: signingHandlers,
   compliance: complianceHandlers,
+  exclusions: exclusionsHandlers,
   imports: importsHandlers,
+  tickets: ticketsHandlers,
+  outages: outagesHandlers,
+  maintenance: maintenanceHandlers,
+  readings: readingsHandlers,
+  history: historyHandlers,
 });
 
 /** Calls the handlers in this process: for the command line. Input and output are validated as on any other transport. */

@@ -1,14 +1,19 @@
 import { oc, type ContractRouterClient } from '@orpc/contract';
 import { agreementsContract } from './agreements/contract.ts';
 import { calendarsContract, closuresContract } from './calendars/contract.ts';
+import { historyContract } from './history/contract.ts';
 import { importsContract } from './imports/contract.ts';
 import { complianceContract } from './compliance/contract.ts';
+import { exclusionsContract } from './exclusions/contract.ts';
 import { jobsContract } from './jobs/contract.ts';
 import { refusalErrors } from './refusal.ts';
+import { readingsContract } from './metrics/contract.ts';
 import { organisationsContract, sitesContract } from './organisations/contract.ts';
+import { maintenanceContract, outagesContract } from './outages/contract.ts';
 import { peopleContract } from './people/contract.ts';
 import { servicesContract } from './services/contract.ts';
 import { signingContract } from './signing/contract.ts';
+import { ticketsContract } from './tickets/contract.ts';
 import { workspaceContract } from './workspace/contract.ts';
 
 /** Every call of Parley, on one screen. A feature adds its contract here and its handlers in `electron/router.ts`. */
@@ -24,7 +29,13 @@ export const contract = oc.errors(refusalErrors).router({
   agreements: agreementsContract,
   signing: signingContract,
   compliance: complianceContract,
+  exclusions: exclusionsContract,
   imports: importsContract,
+  tickets: ticketsContract,
+  outages: outagesContract,
+  maintenance: maintenanceContract,
+  readings: readingsContract,
+  history: historyContract,
 });
 
 /** What the page and the command line call: the same type over every transport. */

@@ -8,7 +8,7 @@ import { completenessItems } from './completeness-items.ts';
 /** `T-001`: identifies a term for as long as its agreement lives, never reused. */
 export const termCodeSchema = z.string().regex(/^[A-Z]{1,3}-[0-9A-Z]{1,12}$/, 'a code is letters, a hyphen, digits: T-001');
 
-const text = (most: number) => z.string().trim().min(1).max(most);
+const text = (most: number) => z.string().trim().min(1, 'this is empty').max(most, `at most ${most} characters`);
 const date = z.iso.date();
 /** A metric's value: far beyond any that is measured, and exact as an integer of thousandths. */
 const quantity = z.number().min(-1e12).max(1e12);

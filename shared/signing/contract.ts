@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { documentLanguages, versionStates } from '#shared/agreements/model.ts';
+import { previewSchema } from '#shared/documents/preview.ts';
 
 const agreement = z.string().min(1).max(200);
 const text = (most: number) => z.string().trim().min(1).max(most);
@@ -80,10 +81,12 @@ const fileSchema = z.strictObject({ file: z.string(), name: z.string(), sha256: 
 /** Signing, the sealed Word file, and its check. */
 export const signingContract = {
   view: oc.input(z.strictObject({ id: agreement, version: z.int().min(1) })).output(signingViewSchema),
+  /** The version as its Word file shows it, for the screen. */
+  preview: oc.input(z.strictObject({ id: agreement, version: z.int().min(1) })).output(previewSchema),
   sign: oc.input(signInputSchema).output(signedSchema),
   /** A signatory declines: the version is given up. */
   decline: oc.input(z.strictObject({ id: agreement, version: z.int().min(1), person: text(500), reason: text(5000) })).output(z.strictObject({ state: z.literal('abandoned') })),
-  /** The Word file of a version as a transfer: a signed one's sealed bytes, else printed now. `version` absent: the newest. */
+  /** The Word file of a version as a transfer: from the first signature on its newest kept edition, a signed one's sealed bytes; before that printed now. `version` absent: the newest. */
   exportAgreement: oc.input(z.strictObject({ id: agreement, version: z.int().min(1).optional(), language: z.enum(documentLanguages).default('en') })).output(fileSchema),
   /** Whether a file is the sealed edition of an agreement of this workspace. `file` is the id of a transfer. */
   verify: oc.input(z.strictObject({ file: z.string().min(1) })).output(verdictSchema),

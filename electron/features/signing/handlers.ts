@@ -10,6 +10,7 @@ import type { CoreContext } from '#electron/core.ts';
 import { versionOf } from '../agreements/read.ts';
 import { printEdition } from './edition.ts';
 import { signingPlan, type Signer, type SigningPlan } from './plan.ts';
+import { previewOf } from './preview.ts';
 import { printOf } from './print.ts';
 import { sign, signerNamed } from './sign.ts';
 import { statementOf } from './statement.ts';
@@ -19,6 +20,10 @@ const signing = implement(signingContract).$context<CoreContext>();
 
 export const signingHandlers = {
   view: signing.view.handler(({ context, input }) => context.store.read((reader) => signingView(reader, signingPlan(reader, input.id, input.version)))),
+
+  preview: signing.preview.handler(({ context, input }) =>
+    previewOf(context.store.read((reader) => printOf(reader, signingPlan(reader, input.id, input.version), null))),
+  ),
 
   sign: signing.sign.handler(({ context, input }) => sign(context, input)),
 
@@ -35,7 +40,7 @@ export const signingHandlers = {
       const agreement = agreementNamed(reader, input.id);
       const plan = signingPlan(reader, agreement.id, versionOf(reader, agreement, input.version).version);
       if (input.language !== 'en') throw new ParleyError('invalid-input', `Documents cannot be printed in the language ${input.language} yet.`, { details: [{ path: 'language', message: 'Only en' }], wayOut: 'Export it in English.' });
-      const sealed = plan.version.state === 'signed' ? newestEdition(reader, plan.version.id) : null;
+      const sealed = plan.version.sealedAt === null ? null : newestEdition(reader, plan.version.id);
       const name = `${agreement.number}-v${plan.version.version}.docx`;
       if (sealed) return { name, sealed: { bytes: readFile(reader, sealed.fileId), sha256: sealed.sha256 }, print: null };
       return { name, sealed: null, print: printOf(reader, plan, null) };

@@ -1,0 +1,28 @@
+import type { AgreementPrint } from '#shared/agreements/document.ts';
+import { agreementDocumentModel } from '#shared/agreements/document.ts';
+import type { Block, CellBlock, Figure, Picture, Row } from '#shared/documents/model.ts';
+import type { Preview } from '#shared/documents/preview.ts';
+
+/** What the Word file shows, for the screen. */
+export function previewOf(print: AgreementPrint): Preview {
+  const model = agreementDocumentModel(print);
+  return { header: model.header, footer: model.footer.left, blocks: model.blocks.map(withFigures) };
+}
+
+function withFigures(block: Block): Block {
+  if (block.kind !== 'table') return block;
+  const { head, rows, ...table } = block;
+  return { ...table, ...(head === undefined ? {} : { head: rowWithFigures(head) }), rows: rows.map(rowWithFigures) };
+}
+
+function rowWithFigures(row: Row): Row {
+  return { ...row, cells: row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map((block): CellBlock => (block.kind === 'picture' ? figureOf(block) : block)) })) };
+}
+
+/** A picture inside an SVG, fitted into its box from the left as on paper. */
+function figureOf(picture: Picture): Figure {
+  const { png, widthMm, heightMm, name, alternative, style } = picture;
+  const href = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${widthMm} ${heightMm}"><image href="${href}" width="${widthMm}" height="${heightMm}" preserveAspectRatio="xMinYMax meet"/></svg>`;
+  return { kind: 'figure', svg, widthMm, heightMm, name, alternative, style };
+}

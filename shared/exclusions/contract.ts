@@ -1,0 +1,53 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+
+const text = (most: number) => z.string().trim().min(1, 'Say something').max(most, `At most ${most} characters`);
+const instant = z.string().min(1).max(50);
+
+export const exclusionKinds = ['maintenance', 'force-majeure', 'customer-caused', 'agreed'] as const;
+
+/** Time that is left out of an agreement's figures once the customer accepts it. Times are instants, or local in the agreement's zone. */
+export const exclusionInputSchema = z.strictObject({
+  schema: z.literal('parley/exclusion/1').optional(),
+  /** Id or number. */
+  agreement: text(200),
+  kind: z.enum(exclusionKinds),
+  /** One service of the workspace; absent: all of the agreement. */
+  service: text(500).optional(),
+  start: instant,
+  end: instant,
+  reason: text(2000),
+});
+export type ExclusionInput = z.infer<typeof exclusionInputSchema>;
+
+export const exclusionSchema = z.strictObject({
+  /** Null: a maintenance window that the agreement has not decided about yet. */
+  id: z.string().nullable(),
+  maintenanceId: z.string().nullable(),
+  kind: z.enum(exclusionKinds),
+  service: z.string().nullable(),
+  from: z.number(),
+  to: z.number(),
+  reason: z.string(),
+  author: z.string().nullable(),
+  state: z.enum(['proposed', 'accepted', 'refused']),
+  decidedBy: z.string().nullable(),
+  decidedAt: z.number().nullable(),
+});
+export type Exclusion = z.infer<typeof exclusionSchema>;
+
+const decision = { accept: z.boolean(), by: text(500), reason: z.string().trim().max(2000).optional() };
+const decided = z.strictObject({ id: z.string(), state: z.enum(['accepted', 'refused']) });
+
+/** Exclusions of an agreement: only accepted ones change a figure. */
+export const exclusionsContract = {
+  /** In the order of time, maintenance windows of the agreement's services included. */
+  list: oc.input(z.strictObject({ agreement: text(200) })).output(z.array(exclusionSchema)),
+  propose: oc.input(exclusionInputSchema).output(z.strictObject({ id: z.string() })),
+  /** The customer's answer. Refused with `rule-violated` where it is accepted already. */
+  decide: oc.input(z.strictObject({ id: text(200), ...decision })).output(decided),
+  /** The agreement's answer to a maintenance window. */
+  decideMaintenance: oc.input(z.strictObject({ agreement: text(200), maintenanceId: text(200), ...decision })).output(decided),
+  /** Takes back what nobody has decided. */
+  remove: oc.input(z.strictObject({ id: text(200) })).output(z.strictObject({ removed: z.literal(true) })),
+};
