@@ -21,7 +21,7 @@ const main: Part = {
 
 /**
  * Builds what is missing or older than its sources, without a word. Several processes may ask at once: one builds, the others wait.
- * Throws with the builder's own output where it fails.
+ * `PARLEY_KEEP_BUILD` takes whatever is there. Throws with the builder's own output where it fails.
  */
 export async function buildIfNeeded(parts: 'all' | 'main' = 'all'): Promise<void> {
   const wanted = parts === 'all' ? [page, main] : [main];
@@ -78,6 +78,7 @@ async function takeTurn(): Promise<() => void> {
 }
 
 function isCurrent(part: Part): boolean {
+  if (process.env['PARLEY_KEEP_BUILD'] && existsSync(projectFile(part.result))) return true;
   const built = statSync(marker(part), { throwIfNoEntry: false });
   if (!built || !existsSync(projectFile(part.result))) return false;
   return part.sources.every((source) => newestIn(projectFile(source)) <= built.mtimeMs);

@@ -37,7 +37,8 @@ function reviveCrashedPage(window: BrowserWindow): void {
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit' || window.isDestroyed()) return;
     const now = Date.now();
-    if (mayReload(crashes, now)) window.webContents.reload();
+    // Not in the same turn: Electron is still taking the dead process apart.
+    if (mayReload(crashes, now)) setImmediate(() => void window.loadURL(window.webContents.getURL()));
     crashes.push(now);
   });
 }
