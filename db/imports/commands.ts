@@ -48,10 +48,18 @@ export function insertImport(tx: Tx, record: ImportRecord): string {
   return id;
 }
 
-export function insertProblems(tx: Tx, importNo: number, problems: Iterable<Problem>): void {
+/** Writes quarantined rows of an import one by one, as they come. */
+export function problemWriter(tx: Tx, importNo: number): (problem: Problem) => void {
   const insert = tx.prepare('INSERT OR IGNORE INTO import_problems (import_no, line, code, detail, raw) VALUES (?, ?, ?, ?, ?)');
-  for (const { line, code, detail, raw } of problems) insert.run(importNo, line, code, detail, raw);
   tx.touch('import_problems');
+  return ({ line, code, detail, raw }) => void insert.run(importNo, line, code, detail, raw);
+}
+
+/** Drops the stored figures, which new rows make untrue; with `sourceNo` also the verdicts of that source's tickets. */
+export function forgetResults(tx: Tx, sourceNo: number | null): void {
+  if (sourceNo !== null) tx.run('DELETE FROM ticket_results WHERE ticket_no IN (SELECT no FROM tickets WHERE source_no = ?)', sourceNo);
+  tx.run('DELETE FROM target_results');
+  tx.touch('ticket_results', 'target_results');
 }
 
 /** Says what span of a source and service is known. */

@@ -1,6 +1,8 @@
-import type { StateClass } from '#shared/imports/profile.ts';
+import type { StateClass, StateMeaning } from '#shared/imports/profile.ts';
 import { newId } from '../ids.ts';
+import type { Reader } from '../reader.ts';
 import type { Tx } from '../transaction.ts';
+import { forgetResults } from './commands.ts';
 
 export type Remapping = {
   readonly sourceId: string;
@@ -16,9 +18,7 @@ export type Remapping = {
 export function remapValue(tx: Tx, mapping: Remapping): string {
   const stateClass = mapping.stateClass === 'unknown' ? null : mapping.stateClass;
   const known = tx.value<string>('SELECT id FROM mappings WHERE source_id = ? AND field = ? AND value = ?', mapping.sourceId, mapping.field, mapping.value);
-  tx.run('DELETE FROM ticket_results WHERE ticket_no IN (SELECT tickets.no FROM tickets JOIN sources ON sources.no = tickets.source_no WHERE sources.id = ?)', mapping.sourceId);
-  tx.run('DELETE FROM target_results');
-  tx.touch('ticket_results', 'target_results');
+  forgetResults(tx, tx.value<number>('SELECT no FROM sources WHERE id = ?', mapping.sourceId) ?? null);
   if (known !== undefined) {
     tx.run('UPDATE mappings SET state_class = ?, pause_reason = ?, priority = ?, ticket_type = ? WHERE id = ?', stateClass, mapping.pauseReason, mapping.priority, mapping.ticketType, known);
     return known;
@@ -29,4 +29,32 @@ export function remapValue(tx: Tx, mapping: Remapping): string {
     id, mapping.sourceId, mapping.field, mapping.value, stateClass, mapping.pauseReason, mapping.priority, mapping.ticketType,
   );
   return id;
+}
+
+/** What a source's values mean already, and the names of the workspace that a value can be; names are lower case. */
+export type MappedValues = {
+  readonly states: ReadonlyMap<string, StateMeaning>;
+  readonly priorities: ReadonlyMap<string, string>;
+  readonly types: ReadonlyMap<string, string>;
+  readonly organisations: ReadonlyMap<string, string>;
+  readonly services: ReadonlyMap<string, string>;
+};
+
+type MappingRow = { field: string; value: string; state_class: StateClass | null; pause_reason: string | null; priority: string | null; ticket_type: string | null };
+
+export function mappedValues(reader: Reader, sourceId: string | null): MappedValues {
+  const rows = sourceId === null ? [] : reader.all<MappingRow>('SELECT field, value, state_class, pause_reason, priority, ticket_type FROM mappings WHERE source_id = ?', sourceId);
+  const named = (table: 'organisations' | 'services'): Map<string, string> => new Map(reader.all<{ name: string }>(`SELECT name FROM ${table}`).map(({ name }) => [name.toLowerCase(), name]));
+  const texts = (field: string, pick: (row: MappingRow) => string | null): Map<string, string> =>
+    new Map(rows.flatMap((row) => {
+      const meaning = row.field === field ? pick(row) : null;
+      return meaning === null ? [] : [[row.value.trim().toLowerCase(), meaning] as const];
+    }));
+  return {
+    states: new Map(rows.filter(({ field }) => field === 'status').map((row) => [row.value, { class: row.state_class ?? 'unknown', ...(row.pause_reason === null ? {} : { reason: row.pause_reason }) }])),
+    priorities: texts('priority', (row) => row.priority),
+    types: texts('type', (row) => row.ticket_type),
+    organisations: named('organisations'),
+    services: named('services'),
+  };
 }

@@ -1,14 +1,22 @@
 import type { OutageRow } from '#shared/imports/outage-rows.ts';
-import type { SqlValue, WriteStatement } from '../reader.ts';
+import type { Reader, SqlValue, WriteStatement } from '../reader.ts';
+import { nextRowNo } from '../tickets/import-writer.ts';
 import type { Tx } from '../transaction.ts';
 
 export type KnownOutage = { readonly no: number; readonly revision: number; readonly digest: string | null };
+
+/** Finds a source's outage by its key. */
+export function outageLookup(reader: Reader | Tx, sourceNo: number): (key: string) => KnownOutage | undefined {
+  const find = reader.prepare<KnownOutage>('SELECT no, revision, digest FROM outages WHERE source_no = ? AND key = ?');
+  return (key) => find.get(sourceNo, key);
+}
 
 /** Writes the outages of one import; keeps images of what it replaces. */
 export class OutageWriter {
   readonly #tx: Tx;
   readonly #sourceNo: number;
   readonly #importNo: number;
+  #nextNo: number;
   readonly #row: WriteStatement<{ [column: string]: SqlValue }>;
 
   constructor(tx: Tx, sourceNo: number, importNo: number) {
@@ -16,15 +24,17 @@ export class OutageWriter {
     this.#sourceNo = sourceNo;
     this.#importNo = importNo;
     this.#row = tx.prepare('SELECT * FROM outages WHERE no = ?');
+    this.#nextNo = nextRowNo(tx, 'outage');
     tx.touch('outages');
   }
 
   insert(row: OutageRow, serviceNo: number, digest: string): void {
     this.#tx.run(
-      `INSERT INTO outages (source_no, key, service_no, kind, starts_at, ends_at, weight_ppb, user_count, reason, ticket_key, approved_by, revision, import_no, digest)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)`,
-      this.#sourceNo, row.key, serviceNo, row.kind, row.start, row.end, row.weightPpb, row.users, row.reason, row.ticket, row.approvedBy, this.#importNo, digest,
+      `INSERT INTO outages (no, source_no, key, service_no, kind, starts_at, ends_at, weight_ppb, user_count, reason, ticket_key, approved_by, revision, import_no, digest)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)`,
+      this.#nextNo, this.#sourceNo, row.key, serviceNo, row.kind, row.start, row.end, row.weightPpb, row.users, row.reason, row.ticket, row.approvedBy, this.#importNo, digest,
     );
+    this.#nextNo += 1;
   }
 
   update(known: KnownOutage, row: OutageRow, serviceNo: number, digest: string): void {

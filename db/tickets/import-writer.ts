@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { packTimeline } from '#shared/ledger/timeline.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { missingUpdates } from '#shared/imports/ticket-log.ts';
-import type { SqlValue, WriteStatement } from '../reader.ts';
+import type { Reader, SqlValue, WriteStatement } from '../reader.ts';
 import type { Tx } from '../transaction.ts';
 
 /** One event as it is stored: numbers of the source's dictionary, the source's own count and a fingerprint of the row. */
@@ -48,6 +48,24 @@ const ticketColumns = [
   'due_at', 'hold_ms', 'has_history', 'source_verdict', 'extra_json', 'digest',
 ] as const;
 
+/** A number that no row has, and none that an image of a removed one still names. */
+export function nextRowNo(tx: Tx, kind: 'ticket' | 'outage'): number {
+  const table = kind === 'ticket' ? 'tickets' : 'outages';
+  return (tx.value<number>(`SELECT max(coalesce((SELECT max(no) FROM ${table}), 0), coalesce((SELECT max(row_no) FROM import_images WHERE kind = ?), 0))`, kind) ?? 0) + 1;
+}
+
+/** Finds a source's ticket by its key. */
+export function ticketLookup(reader: Reader | Tx, sourceNo: number): (key: string) => KnownTicket | undefined {
+  const find = reader.prepare<KnownTicket>('SELECT no, revision, digest FROM tickets WHERE source_no = ? AND key = ?');
+  return (key) => find.get(sourceNo, key);
+}
+
+/** Reads a ticket's stored log. */
+export function eventLookup(reader: Reader | Tx): (ticketNo: number) => StoredEvent[] {
+  const find = reader.prepare<EventRow>('SELECT happened_at, kind, status_no, priority_no, team_no, type_no, actor_no, line, fields_json FROM ticket_events WHERE ticket_no = ? ORDER BY seq');
+  return (ticketNo) => find.all(ticketNo).map(eventOfRow);
+}
+
 /** Event kinds in `ticket_events.kind`. */
 export const eventKinds = { snapshot: 0, update: 1 } as const;
 
@@ -70,7 +88,7 @@ export class TicketWriter {
   constructor(tx: Tx, sourceNo: number, importNo: number) {
     this.#sourceNo = sourceNo;
     this.#importNo = importNo;
-    this.#nextNo = (tx.value<number>('SELECT max(no) FROM tickets') ?? 0) + 1;
+    this.#nextNo = nextRowNo(tx, 'ticket');
     this.#insertTicket = tx.prepare(
       `INSERT INTO tickets (${ticketColumns.join(', ')}, no, source_no, key, revision, first_import_no, import_no) VALUES (${ticketColumns.map(() => '?').join(', ')}, ?, ?, ?, 1, ?, ?)`,
     );

@@ -19,6 +19,8 @@ export type RunContext = {
   readonly problems: ProblemSink;
   /** Rows of one key stand together in the file. */
   readonly isGrouped: boolean;
+  /** The profile was given as a whole: its value maps replace what the source's values mean. */
+  readonly isEdited: boolean;
   /** Feeds every data row of the file, in order, to `take`. */
   readonly eachRecord: (take: (record: CsvRecord) => void) => void;
   readonly checkpoint: () => void;
@@ -33,4 +35,6 @@ export type RunResult = {
   readonly digest: string;
   /** Services that the rows belong to, by number; null among them: rows without one. */
   readonly services: ReadonlySet<number | null>;
+  /** Values that got another meaning. */
+  readonly remapped: number;
 };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { OutageWriter, type KnownOutage } from '#db/outages/import-writer.ts';
+import { outageLookup, OutageWriter } from '#db/outages/import-writer.ts';
 import { noCounts } from '#shared/imports/counts.ts';
 import { outageRowReader, type OutageRow } from '#shared/imports/outage-rows.ts';
 import { isProblem } from '#shared/imports/ticket-rows.ts';
@@ -10,7 +10,7 @@ import { SeenKeys } from './seen-keys.ts';
 export function importOutages(context: RunContext): RunResult {
   const { reader, tx, source, reading, parties, problems } = context;
   const read = outageRowReader(reading);
-  const find = source === null ? null : reader.prepare<KnownOutage>('SELECT no, revision, digest FROM outages WHERE source_no = ? AND key = ?');
+  const find = source === null ? null : outageLookup(reader, source.no);
   const writer = tx === null || source === null ? null : new OutageWriter(tx, source.no, context.importNo);
   const counts = noCounts();
   const seen = new SeenKeys();
@@ -26,7 +26,7 @@ export function importOutages(context: RunContext): RunResult {
     if (row.end === null) open += 1;
     const content = `${serviceNo} ${row.start} ${row.end ?? ''} ${row.fingerprint}`;
     digest.update(content);
-    const known = source === null ? undefined : find?.get(source.no, row.key);
+    const known = find?.(row.key);
     if (known === undefined) {
       counts.new += 1;
       writer?.insert(row, serviceNo, content);
@@ -56,5 +56,6 @@ export function importOutages(context: RunContext): RunResult {
     span: from <= to ? { from, to } : null,
     digest: digest.digest('hex'),
     services,
+    remapped: 0,
   };
 }

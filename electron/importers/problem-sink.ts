@@ -1,3 +1,4 @@
+import { problemWriter } from '#db/imports/commands.ts';
 import type { Tx } from '#db/store.ts';
 import { mostListedProblems } from '#shared/imports/limits.ts';
 import { problemTexts, reasonOf, type Problem, type ProblemCode } from '#shared/imports/problems.ts';
@@ -12,8 +13,7 @@ export class ProblemSink {
   count = 0;
 
   constructor(tx: Tx | null, importNo: number) {
-    const statement = tx?.prepare('INSERT OR IGNORE INTO import_problems (import_no, line, code, detail, raw) VALUES (?, ?, ?, ?, ?)');
-    this.#insert = statement === undefined ? null : ({ line, code, detail, raw }) => void statement.run(importNo, line, code, detail, raw);
+    this.#insert = tx === null ? null : problemWriter(tx, importNo);
   }
 
   readonly add = (problem: Problem): void => {

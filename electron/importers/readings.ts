@@ -54,7 +54,7 @@ export function importReadings(context: RunContext, zone: string): RunResult {
     }
   });
   const span = first === null || last === null ? null : { from: startOfDay(first, zone), to: startOfDay(addDays(last, 1), zone) };
-  return { counts, tickets: null, findings: unitFindings(units), span, digest: digest.digest('hex'), services };
+  return { counts, tickets: null, findings: unitFindings(units), span, digest: digest.digest('hex'), services, remapped: 0 };
 }
 
 function unitFindings(units: ReadonlyMap<string, ReadonlySet<string>>): Finding[] {

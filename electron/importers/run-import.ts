@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { completeSource, createSource, insertCoverage, insertImport, reserveImport } from '#db/imports/commands.ts';
+import { completeSource, createSource, forgetResults, insertCoverage, insertImport, reserveImport } from '#db/imports/commands.ts';
 import { hasCoverage, hasImported, lastSettings, sourceNamed, type SourceRow } from '#db/imports/queries.ts';
+import { typedSource } from '#db/imports/typed.ts';
 import { PartyResolver } from '#db/imports/parties.ts';
 import { storeFileFrom } from '#db/files/commands.ts';
 import { storeHashOnly } from '#db/imports/hash-only.ts';
@@ -43,9 +44,9 @@ export type ImportHost = {
  * Reads a file into the workspace: one change, all or nothing. A dry run writes nothing. Where every row is there already, nothing
  * is written and `import` is null.
  * Throws `invalid-input` (no CSV, missing columns, times without a zone …), `not-found` (a name with `create` false), `conflict`
- * (the same source in another zone).
+ * (the same source in another zone). With `refuseQuarantine` nothing is written where a row is quarantined.
  */
-export async function runImport(host: ImportHost, order: ImportOrder): Promise<ImportAnswer> {
+export async function runImport(host: ImportHost, order: ImportOrder, { refuseQuarantine = false } = {}): Promise<ImportAnswer> {
   const input = await openInput(order.file, order.name);
   try {
     const prepared = await prepareImport(host.store, input, order.settings, {
@@ -56,7 +57,7 @@ export async function runImport(host: ImportHost, order: ImportOrder): Promise<I
       },
     });
     requireZone(prepared, order.settings);
-    return order.dryRun ? host.store.read((reader) => runIn(host, order, input, prepared, reader, null)) : commit(host, order, input, prepared);
+    return order.dryRun ? host.store.read((reader) => runIn(host, order, input, prepared, reader, null)) : commit(host, order, input, prepared, refuseQuarantine);
   } finally {
     input.close();
   }
@@ -72,9 +73,13 @@ class NothingNew extends Error {
   }
 }
 
-function commit(host: ImportHost, order: ImportOrder, input: ImportInput, prepared: Prepared): ImportAnswer {
+function commit(host: ImportHost, order: ImportOrder, input: ImportInput, prepared: Prepared, refuseQuarantine: boolean): ImportAnswer {
   try {
-    return host.store.write({ command: `imports.${order.settings.kind}`, cause: 'import', actorId: host.actorId, isBulk: true }, (tx) => runIn(host, order, input, prepared, tx, tx));
+    return host.store.write({ command: `imports.${order.settings.kind}`, cause: 'import', actorId: host.actorId, isBulk: true }, (tx) => {
+      const answer = runIn(host, order, input, prepared, tx, tx);
+      if (refuseQuarantine && answer.counts.quarantined > 0) throw new NothingNew(answer);
+      return answer;
+    });
   } catch (error) {
     if (error instanceof NothingNew) return error.answer;
     throw error;
@@ -100,6 +105,7 @@ function runIn(host: ImportHost, order: ImportOrder, input: ImportInput, prepare
     parties,
     problems,
     isGrouped: scan.isGrouped,
+    isEdited: settings.profile !== null && typeof settings.profile !== 'string',
     checkpoint: () => host.checkpoint(),
     eachRecord: (take) =>
       readRecords(
@@ -125,7 +131,7 @@ function runIn(host: ImportHost, order: ImportOrder, input: ImportInput, prepare
   const coverage = coverageOf(settings, prepared, result);
   const answer = answerOf(order, input, prepared, result, { findings, coverage, problems, parties });
   if (tx === null || source === null) return answer;
-  const isNew = result.counts.new + result.counts.updated + (result.tickets?.updated ?? 0) > 0;
+  const isNew = result.counts.new + result.counts.updated + (result.tickets?.updated ?? 0) + result.remapped > 0;
   const hasNewProblems = problems.count > 0 && !hasImported(reader, source.no, scan.sha256);
   const services = [...result.services].filter((service) => settings.coverage !== null && coverage !== null && !hasCoverage(reader, { sourceNo: source.no, serviceNo: service, ...coverage }));
   if (!isNew && !hasNewProblems && services.length === 0) throw new NothingNew(answer);
@@ -145,7 +151,7 @@ function keep(tx: Tx, order: ImportOrder, input: ImportInput, prepared: Prepared
   const kind = order.settings.kind === 'metrics' ? 'readings' : order.settings.kind;
   const fileId = keepFile(tx, order, input, prepared.scan.sha256);
   if (coverage !== null) for (const service of result.services) insertCoverage(tx, { sourceNo: source.no, serviceNo: service, kind, ...coverage, importNo });
-  tx.run('DELETE FROM target_results');
+  forgetResults(tx, result.remapped > 0 ? source.no : null);
   tx.setBulkDigest(result.digest);
   return insertImport(tx, {
     no: importNo,
@@ -220,7 +226,7 @@ function refuseOtherZone(reader: Reader | Tx, source: SourceRow | null, { readin
 }
 
 function coverageOf(settings: ImportSettings, prepared: Prepared, result: RunResult): Span | null {
-  if (settings.coverage === null) return result.span;
+  if (settings.coverage === null) return settings.source === typedSource ? null : result.span;
   const zone = prepared.reading.zone ?? prepared.workspaceZone;
   const from = parseInstant(settings.coverage.from, zone);
   const to = parseInstant(settings.coverage.to, zone);

@@ -2,8 +2,7 @@ import { createHash, hash } from 'node:crypto';
 import { SourceDictionary, type DictionaryField, type ValueMeaning } from '#db/imports/dictionary.ts';
 import { openStaging } from '#db/imports/staging.ts';
 import type { Party } from '#db/imports/parties.ts';
-import type { ReadStatement } from '#db/reader.ts';
-import { eventOfRow, TicketWriter, type KnownTicket, type StoredEvent, type StoredTicket } from '#db/tickets/import-writer.ts';
+import { eventLookup, ticketLookup, TicketWriter, type KnownTicket, type StoredEvent, type StoredTicket } from '#db/tickets/import-writer.ts';
 import { ParleyError } from '#shared/errors.ts';
 import { noCounts } from '#shared/imports/counts.ts';
 import { splitCsv, type CsvRecord, type CsvSyntax } from '#shared/imports/csv.ts';
@@ -46,15 +45,13 @@ function takeStaged(context: RunContext, run: TicketRun, syntax: CsvSyntax): voi
   }
 }
 
-type StoredEventRow = Parameters<typeof eventOfRow>[0];
-
 class TicketRun {
   readonly #context: RunContext;
   readonly #read: (record: CsvRecord) => ReturnType<ReturnType<typeof ticketRowReader>>;
   readonly #dictionary: SourceDictionary;
   readonly #writer: TicketWriter | null;
-  readonly #find: ReadStatement<KnownTicket> | null;
-  readonly #eventsOf: ReadStatement<StoredEventRow>;
+  readonly #find: ReturnType<typeof ticketLookup> | null;
+  readonly #eventsOf: ReturnType<typeof eventLookup>;
   readonly #isLog: boolean;
   readonly #signature: string;
   readonly #counts = noCounts();
@@ -73,10 +70,10 @@ class TicketRun {
     this.#context = context;
     this.#read = ticketRowReader(reading);
     this.#isLog = profile.layout === 'event-log';
-    this.#dictionary = new SourceDictionary(reader, tx, { source, meaningOf: meanings(context) });
+    this.#dictionary = new SourceDictionary(reader, tx, { source, meaningOf: meanings(context), isEdited: context.isEdited });
     this.#writer = tx === null || source === null ? null : new TicketWriter(tx, source.no, context.importNo);
-    this.#find = source === null ? null : reader.prepare(`SELECT no, revision, digest FROM tickets WHERE source_no = ${source.no} AND key = ?`);
-    this.#eventsOf = reader.prepare('SELECT happened_at, status_no, priority_no, team_no, type_no, actor_no, line, fields_json FROM ticket_events WHERE ticket_no = ? ORDER BY seq');
+    this.#find = source === null ? null : ticketLookup(reader, source.no);
+    this.#eventsOf = eventLookup(reader);
     this.#signature = JSON.stringify([columns.map(({ field, column }) => [field, column]), profile.fixed, profile.missing, profile.values.customer, profile.values.service, profile.values.site]);
   }
 
@@ -130,7 +127,7 @@ class TicketRun {
     this.#tickets.total += 1;
     this.#widen(summary, rows);
     this.#findings.add(summary, rows, this.#isLog, (value) => this.#dictionary.stateClassOf(value));
-    const known = this.#find?.get(key);
+    const known = this.#find?.(key);
     if (known === undefined) {
       this.#counts.new += rows.length;
       this.#tickets.new += 1;
@@ -145,7 +142,7 @@ class TicketRun {
 
   /** An event of the same key is replaced, others stay; the ticket's own row follows its latest event. */
   #unite(key: string, known: KnownTicket, ticket: StoredTicket, events: readonly StoredEvent[], fileDigest: Uint8Array): void {
-    const stored = this.#isLog ? this.#eventsOf.all(known.no).map(eventOfRow) : [];
+    const stored = this.#isLog ? this.#eventsOf(known.no) : [];
     const before = new Map(stored.map((event) => [eventKey(event), event]));
     let [added, changed] = [0, 0];
     for (const event of events) {
@@ -245,6 +242,7 @@ class TicketRun {
       span: this.#from <= this.#to ? { from: this.#from, to: this.#to } : null,
       digest: this.#digest.digest('hex'),
       services: this.#services,
+      remapped: this.#dictionary.remapped,
     };
   }
 }

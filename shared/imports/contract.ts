@@ -32,6 +32,10 @@ export const importsContract = {
     remove: oc.input(byId).output(z.strictObject({ removed: z.boolean() })),
   },
   coverages: oc.output(z.array(sourceCoverageSchema)),
+  /** Says by hand what span of a service is known: half-open, dates or instants in the workspace's zone. `sourceId` null: what is typed. */
+  setCoverage: oc
+    .input(z.strictObject({ sourceId: z.string().nullable().default(null), serviceId: z.string().nullable().default(null), kind: z.enum(['tickets', 'outages', 'readings']), from: z.string().min(1), to: z.string().min(1) }))
+    .output(z.strictObject({ from: z.int(), to: z.int() })),
   /** Gives a source's value another meaning; events stay, results are computed again. */
   remap: oc
     .input(

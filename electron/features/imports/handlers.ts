@@ -1,16 +1,19 @@
 import { implement } from '@orpc/server';
 import { removeProfile, saveProfile } from '#db/imports/commands.ts';
+import { setCoverage } from '#db/imports/typed.ts';
 import { remapValue } from '#db/imports/mappings.ts';
 import { importProfiles } from '#db/imports/profiles.ts';
 import { importWithId, listCoverages, listImports, problemReasons, problemRows, type ImportRow } from '#db/imports/queries.ts';
 import { undoImport } from '#db/imports/undo.ts';
+import { workspaceRow } from '#db/workspace/queries.ts';
 import { ParleyError } from '#shared/errors.ts';
 import { importsContract } from '#shared/imports/contract.ts';
 import { importAnswerSchema } from '#shared/imports/model.ts';
 import { problemText } from '#shared/imports/problems.ts';
 import { refuseShippedName, shippedProfiles, shippedTitles } from '#shared/imports/shipped-profiles.ts';
-import type { CoreContext } from '../../core.ts';
-import { previewImport } from '../../importers/preview.ts';
+import { parseInstant } from '#shared/time/instant.ts';
+import type { CoreContext } from '#electron/core.ts';
+import { previewImport } from '#electron/importers/preview.ts';
 import { importRecord } from './record.ts';
 
 const call = implement(importsContract).$context<CoreContext>();
@@ -54,6 +57,13 @@ export const importsHandlers = {
     }),
   },
   coverages: call.coverages.handler(({ context }) => context.store.read((reader) => listCoverages(reader))),
+  setCoverage: call.setCoverage.handler(({ context, input }) => {
+    const zone = context.store.read((reader) => workspaceRow(reader).zone);
+    const [from, to] = [parseInstant(input.from, zone), parseInstant(input.to, zone)];
+    if (to <= from) throw new ParleyError('invalid-input', 'The coverage ends before it begins.', { details: [{ path: 'to', message: 'must be after from' }], wayOut: 'Correct one of the two.' });
+    context.store.write({ command: 'imports.setCoverage', actorId: context.actor.personId, isBulk: true }, (tx) => setCoverage(tx, { ...input, from, to }));
+    return { from, to };
+  }),
   remap: call.remap.handler(({ context, input }) => ({
     id: context.store.write({ command: 'imports.remap', actorId: context.actor.personId, subjectId: input.sourceId }, (tx) => remapValue(tx, input)),
   })),

@@ -1,0 +1,39 @@
+import { newId } from '../ids.ts';
+import type { Tx } from '../transaction.ts';
+
+/** A reading as it is written: thousandths of the unit, or parts per billion of a share in per cent. */
+export type ReadingValues = {
+  readonly metric: string;
+  readonly from: string;
+  readonly to: string;
+  readonly valueMilli: number | null;
+  readonly valuePpb: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly serviceId: string | null;
+  readonly customerId: string | null;
+  readonly note: string | null;
+};
+
+export function createReading(tx: Tx, reading: ReadingValues, personId: string | null): string {
+  const id = newId();
+  tx.run(
+    'INSERT INTO readings (id, indicator, service_id, organisation_id, from_on, to_on, value_ppb, value_count, numerator, denominator, note, person_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    id, reading.metric, reading.serviceId, reading.customerId, reading.from, reading.to, reading.valuePpb, reading.valueMilli, reading.numerator, reading.denominator, reading.note, personId,
+  );
+  tx.run('DELETE FROM target_results');
+  return id;
+}
+
+export function changeReading(tx: Tx, id: string, reading: ReadingValues): void {
+  tx.run(
+    'UPDATE readings SET indicator = ?, service_id = ?, organisation_id = ?, from_on = ?, to_on = ?, value_ms = NULL, value_ppb = ?, value_count = ?, numerator = ?, denominator = ?, note = ? WHERE id = ?',
+    reading.metric, reading.serviceId, reading.customerId, reading.from, reading.to, reading.valuePpb, reading.valueMilli, reading.numerator, reading.denominator, reading.note, id,
+  );
+  tx.run('DELETE FROM target_results');
+}
+
+export function removeReading(tx: Tx, id: string): void {
+  tx.run('DELETE FROM readings WHERE id = ?', id);
+  tx.run('DELETE FROM target_results');
+}

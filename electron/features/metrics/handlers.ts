@@ -1,0 +1,60 @@
+import { implement } from '@orpc/server';
+import { changeReading, createReading, removeReading, type ReadingValues } from '#db/metrics/commands.ts';
+import { listReadings, readingWithId } from '#db/metrics/queries.ts';
+import { ensureOrganisation } from '#db/organisations/commands.ts';
+import { ensureService } from '#db/services/commands.ts';
+import type { Tx } from '#db/store.ts';
+import { ParleyError } from '#shared/errors.ts';
+import { readingsContract } from '#shared/metrics/contract.ts';
+import type { ReadingInput } from '#shared/metrics/model.ts';
+import type { CoreContext } from '../../core.ts';
+
+const call = implement(readingsContract).$context<CoreContext>();
+
+export const readingsHandlers = {
+  list: call.list.handler(({ context, input }) => context.store.read((reader) => listReadings(reader, input))),
+  create: call.create.handler(({ context, input }) => ({
+    id: context.store.write({ command: 'readings.create', actorId: context.actor.personId }, (tx) => createReading(tx, valuesOf(tx, input), context.actor.personId)),
+  })),
+  change: call.change.handler(({ context, input }) => {
+    context.store.write({ command: 'readings.change', actorId: context.actor.personId, subjectId: input.id }, (tx) => {
+      refuseUnknown(tx, input.id);
+      changeReading(tx, input.id, valuesOf(tx, input));
+    });
+    return { id: input.id };
+  }),
+  remove: call.remove.handler(({ context, input }) => {
+    context.store.write({ command: 'readings.remove', actorId: context.actor.personId, subjectId: input.id }, (tx) => {
+      refuseUnknown(tx, input.id);
+      removeReading(tx, input.id);
+    });
+    return { removed: true as const };
+  }),
+};
+
+function valuesOf(tx: Tx, input: ReadingInput): ReadingValues {
+  const { value, unit, numerator, denominator } = input;
+  if (input.to < input.from) throw refused('to', 'It ends before it starts.', 'Correct one of the two days.');
+  if (value === null && (numerator === null || denominator === null || denominator === 0)) throw refused('value', 'There is no value.', 'Give a value, or a numerator and a denominator.');
+  const isShare = value !== null && unit === '%' && value >= 0 && value <= 100;
+  return {
+    metric: input.metric,
+    from: input.from,
+    to: input.to,
+    valueMilli: value === null || isShare ? null : Math.round(value * 1000),
+    valuePpb: value !== null && isShare ? Math.round(value * 10_000_000) : null,
+    numerator,
+    denominator,
+    serviceId: input.service === null ? null : ensureService(tx, input.service),
+    customerId: input.customer === null ? null : ensureOrganisation(tx, input.customer),
+    note: input.note,
+  };
+}
+
+function refused(path: string, message: string, wayOut: string): ParleyError {
+  return new ParleyError('invalid-input', message, { details: [{ path, message }], wayOut });
+}
+
+function refuseUnknown(tx: Tx, id: string): void {
+  if (readingWithId(tx, id) === null) throw new ParleyError('not-found', 'There is no such value.', { wayOut: 'Look it up in the list.' });
+}

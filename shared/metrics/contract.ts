@@ -1,0 +1,13 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { readingInputSchema, readingSchema } from './model.ts';
+
+/** Values of metrics, typed or imported. */
+export const readingsContract = {
+  list: oc
+    .input(z.strictObject({ metric: z.string().optional(), serviceId: z.string().optional(), from: z.string().optional(), to: z.string().optional(), offset: z.int().min(0).default(0), limit: z.int().min(0).max(1000).default(200) }))
+    .output(z.strictObject({ total: z.int(), rows: z.array(readingSchema) })),
+  create: oc.input(readingInputSchema).output(z.strictObject({ id: z.string() })),
+  change: oc.input(readingInputSchema.extend({ id: z.string() })).output(z.strictObject({ id: z.string() })),
+  remove: oc.input(z.strictObject({ id: z.string() })).output(z.strictObject({ removed: z.literal(true) })),
+};
