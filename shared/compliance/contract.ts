@@ -75,6 +75,10 @@ export const matrixRowSchema = z.strictObject({
   /** The service of an availability row, the part of a split term. */
   part: z.string().nullable(),
   goalPercent: z.number().nullable(),
+  /** Of a clock target. */
+  within: durationSchema.nullable(),
+  /** Of a metric: what was agreed, "at least 70 %". */
+  goal: z.string().nullable(),
   cells: z.array(cellSchema),
   /** The whole span. */
   all: cellSchema.omit({ month: true }),
@@ -129,7 +133,10 @@ export const figureTicketSchema = z.strictObject({
 });
 export type FigureTicket = z.infer<typeof figureTicketSchema>;
 
-export const ticketSorts = ['toTarget', 'opened', 'key', 'counted', 'paused', 'wall', 'due'] as const;
+export const ticketSorts = ['toTarget', 'opened', 'key', 'title', 'counted', 'paused', 'wall', 'due', 'group', 'service'] as const;
+/** The figure's own conditions that a list of tickets can leave: then it shows more than the figure counts. */
+export const figureConditions = ['period', 'priority'] as const;
+const words = z.array(z.string().max(500)).max(100).optional();
 /** Tickets behind a figure. `from` and `to` cut to a month open one cell. Without `verdicts` all of the figure, decided or not. */
 const figure = {
   ...question,
@@ -137,8 +144,20 @@ const figure = {
   part: z.string().max(500).optional(),
   verdicts: z.array(z.enum(clockVerdicts)).max(5).optional(),
   search: z.string().max(500).optional(),
+  without: z.array(z.enum(figureConditions)).max(2).optional(),
+  /** The source's own words of the latest state and priority. */
+  states: words,
+  priorities: words,
+  groups: words,
+  services: words,
+  customers: words,
+  /** Days in the agreement's zone, half-open. */
+  openedFrom: date.optional(),
+  openedTo: date.optional(),
   sort: z.enum(ticketSorts).default('toTarget'),
   descending: z.boolean().default(true),
+  /** What decides where `sort` is equal. */
+  thenBy: z.array(z.strictObject({ by: z.enum(ticketSorts), descending: z.boolean() })).max(9).optional(),
 };
 const sums = z.strictObject({ count: z.int(), countedMs: z.number(), pausedMs: z.number(), wallMs: z.number() });
 export const figureTicketsSchema = z.strictObject({
@@ -156,21 +175,38 @@ export const figureTicketsSchema = z.strictObject({
   groups: z.array(sums.extend({ verdict: z.enum(clockVerdicts) })),
   total: sums,
   medianCountedMs: z.number().nullable(),
+  zone: z.string(),
+  /** Where the ticket of `placeOf` stands among the filtered ones, and its neighbours' numbers. */
+  place: z.strictObject({ index: z.int(), before: z.int().nullable(), after: z.int().nullable() }).nullable(),
   /** The window of rows, grouped missed, met, open, cancelled, not derivable; inside a group in the order asked for. */
   rows: z.array(figureTicketSchema),
 });
 export type FigureTickets = z.infer<typeof figureTicketsSchema>;
 
+const facet = z.array(z.strictObject({ value: z.string(), count: z.int() }));
+/** What the tickets of a figure can be filtered by, most frequent first. */
+export const ticketFacetsSchema = z.strictObject({ states: facet, priorities: facet, groups: facet, services: facet, customers: facet });
+export type TicketFacets = z.infer<typeof ticketFacetsSchema>;
+
 export const figureOutageSchema = z.strictObject({
+  no: z.int(),
   key: z.string(),
   kind: z.enum(['outage', 'degradation', 'planned', 'unobserved']),
   from: z.number(),
   to: z.number().nullable(),
   reason: z.string().nullable(),
   weightPpb: z.number().nullable(),
+  /** Inside the span and the service hours. */
+  hoursMinutes: z.number(),
+  /** What of it counts as downtime after exclusions; overlapping outages share it. */
   countedMinutes: z.number(),
+  /** Whether another one overlaps it, so that both are one interruption. */
+  isMerged: z.boolean(),
   approvedBy: z.string().nullable(),
+  /** The exclusion or maintenance that touches it. */
+  exclusion: z.strictObject({ kind: z.enum(['maintenance', 'force-majeure', 'customer-caused', 'agreed']), state: z.enum(['proposed', 'accepted', 'refused']), reason: z.string() }).nullable(),
 });
+export type FigureOutage = z.infer<typeof figureOutageSchema>;
 const ledgerStretchSchema = z.strictObject({
   from: z.string(), to: z.string(), class: z.enum(ledgerClasses), reason: z.string().nullable(), rule: z.string(), state: z.string().nullable(), team: z.string().nullable(), ms: z.number(),
 });
@@ -189,6 +225,7 @@ export const ledgerSchema = z.strictObject({
   countedByTeam: z.array(z.strictObject({ team: z.string().nullable(), ms: z.number() })),
 });
 export const ticketLedgerSchema = z.strictObject({
+  no: z.int(),
   ledger: ledgerSchema,
   title: z.string().nullable(),
   source: z.string(),
@@ -216,18 +253,28 @@ export const meaningsSchema = z.strictObject({
 });
 export type Meanings = z.infer<typeof meaningsSchema>;
 
+/** A number is the ticket's row, a text the source's own key. `term` absent: the first one that its priority counts under. */
+const ledgerQuestion = z.strictObject({ id: agreement, version: z.int().min(1).optional(), ticket: z.union([z.int(), z.string().min(1).max(500)]), term: code.optional(), asOf: instantText.optional() });
+/** A file to download by its id, and how many rows it has. */
+const transfer = z.strictObject({ file: z.string(), name: z.string(), rows: z.int() });
+
 export const complianceContract = {
   rows: oc.input(z.strictObject({ ...question, by: z.array(z.enum(['priority', 'month'])).max(2).default([]) })).output(complianceSchema),
   availability: oc.input(z.strictObject({ ...question, by: z.array(z.enum(['priority', 'month'])).max(2).default([]) })).output(availabilitySchema),
   /** Everything of the compliance screen, and of the draft's live column. Without dates the last 12 whole or begun months of the data. */
   matrix: oc.input(z.strictObject({ ...question, from: date.optional(), to: date.optional(), months: z.int().min(1).max(60).default(12) })).output(matrixSchema),
-  tickets: oc.input(z.strictObject({ ...figure, offset: z.int().min(0).default(0), limit: z.int().min(0).max(500).default(100) })).output(figureTicketsSchema),
+  /** The matrix as CSV, a transfer. */
+  matrixCsv: oc.input(z.strictObject({ ...question, from: date.optional(), to: date.optional(), months: z.int().min(1).max(60).default(12) })).output(transfer),
+  tickets: oc.input(z.strictObject({ ...figure, placeOf: z.int().optional(), offset: z.int().min(0).default(0), limit: z.int().min(0).max(500).default(100) })).output(figureTicketsSchema),
   /** The same tickets as CSV, a transfer. */
-  ticketsCsv: oc.input(z.strictObject(figure)).output(z.strictObject({ file: z.string(), name: z.string(), rows: z.int() })),
+  ticketsCsv: oc.input(z.strictObject(figure)).output(transfer),
+  ticketFacets: oc.input(z.strictObject(figure)).output(ticketFacetsSchema),
   /** Outages behind an availability figure, in the order of time. */
   outages: oc.input(z.strictObject({ ...question, term: code, service: z.string().min(1).max(500) })).output(z.strictObject({ rows: z.array(figureOutageSchema) })),
-  /** One ticket, every stretch of its time. `term` absent: the first one that its priority counts under. */
-  ledger: oc.input(z.strictObject({ id: agreement, version: z.int().min(1).optional(), ticket: z.string().min(1).max(500), term: code.optional(), asOf: instantText.optional() })).output(ticketLedgerSchema),
+  /** One ticket, every stretch of its time. */
+  ledger: oc.input(ledgerQuestion).output(ticketLedgerSchema),
+  /** Its stretches as CSV, a transfer. */
+  ledgerCsv: oc.input(ledgerQuestion).output(transfer),
   /** What a duration could mean: due time of a ticket opened at `openedAt`, and how many of the data's tickets it would have kept. */
   meanings: oc.input(z.strictObject({ id: agreement, version: z.int().min(1).optional(), term: code, within: durationSchema.optional(), openedAt: instantText.optional(), from: date.optional(), to: date.optional(), asOf: instantText.optional() })).output(meaningsSchema),
 };

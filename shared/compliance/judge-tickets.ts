@@ -1,7 +1,7 @@
 import type { AgreementDocument } from '#shared/agreements/model.ts';
 import type { ClockTerm } from '#shared/agreements/terms.ts';
 import type { Calendar } from '#shared/calendar/calendar.ts';
-import { judgeOwn } from '#shared/ledger/clock.ts';
+import { judge, judgeOwn } from '#shared/ledger/clock.ts';
 import type { Meaning } from '#shared/ledger/meaning.ts';
 import { noContext, type ClockContext, type ClockResult } from '#shared/ledger/model.ts';
 import { pausingReasons } from '#shared/ledger/pauses.ts';
@@ -29,13 +29,14 @@ export function clockTermsOf(document: AgreementDocument, terms?: ReadonlySet<st
 
 /**
  * Judges every ticket under every term that it counts under, in order of tickets and terms, and tells each result with the moment that
- * puts it into a period (`periodMoment`). Tickets opened after `asOf` do not exist yet.
+ * puts it into a period (`periodMoment`). Tickets opened after `asOf` do not exist yet. With `anyPriority` every ticket is judged under
+ * every term, whatever its own priority, which the result tells.
  */
 export function judgeTickets(
-  input: { readonly document: AgreementDocument; readonly terms: readonly ClockTermRules[]; readonly meaning: Meaning; readonly tickets: Iterable<PackedTicket>; readonly asOf: Instant; readonly context?: ClockContext },
+  input: { readonly document: AgreementDocument; readonly terms: readonly ClockTermRules[]; readonly meaning: Meaning; readonly tickets: Iterable<PackedTicket>; readonly asOf: Instant; readonly context?: ClockContext; readonly anyPriority?: boolean },
   visit: (term: number, ticket: PackedTicket, result: ClockResult, moment: Instant) => void,
 ): void {
-  const { asOf, terms } = input;
+  const { asOf, terms, anyPriority = false } = input;
   const context = input.context ?? noContext;
   const meaning = compileMeaning(input.meaning, input.document.priorities);
   const pausing = terms.map(({ rules }) => pausingReasons(rules, meaning.reasons));
@@ -46,7 +47,7 @@ export function judgeTickets(
     for (let index = 0; index < terms.length; index += 1) {
       const term = terms[index];
       if (term === undefined) continue;
-      const result = judgeOwn(replay, term.rules, pausing[index] ?? [], term.calendar, asOf, context);
+      const result = (anyPriority ? judge : judgeOwn)(replay, term.rules, pausing[index] ?? [], term.calendar, asOf, context);
       if (result !== null) visit(index, ticket, result, periodMoment(result, term.rules, replay.openedAt, asOf));
     }
   }

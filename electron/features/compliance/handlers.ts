@@ -1,17 +1,13 @@
 import { implement } from '@orpc/server';
-import { outagesOf } from '#db/compliance/outages.ts';
-import { countedOutages } from '#shared/availability/availability.ts';
-import { intersect, lengthOf, minutesOfMs } from '#shared/availability/downtime.ts';
 import { complianceContract } from '#shared/compliance/contract.ts';
-import { ParleyError } from '#shared/errors.ts';
-import { startOfDay } from '#shared/time/plain-date.ts';
 import type { CoreContext } from '#electron/core.ts';
-import { figureCsv, figureTickets } from './figure.ts';
-import { ticketLedger } from './ledger.ts';
+import { figureCsv, figureFacets, figureTickets } from './figure-tickets.ts';
+import { figureOutages } from './figure-outages.ts';
+import { ledgerCsv, ticketLedger } from './ledger.ts';
 import { matrixOf } from './matrix.ts';
+import { matrixCsv } from './matrix-csv.ts';
 import { meaningsOf } from './meanings.ts';
-import { asOfOr, askedQuestion, checkPeriod } from './question.ts';
-import { availabilityInput, availabilityRows, availabilityTerms, complianceRows, servicesOf } from './rows.ts';
+import { availabilityRows, complianceRows } from './rows.ts';
 
 const compliance = implement(complianceContract).$context<CoreContext>();
 
@@ -20,28 +16,16 @@ export const complianceHandlers = {
   availability: compliance.availability.handler(({ context, input }) => availabilityRows(context, input)),
   matrix: compliance.matrix.handler(({ context, input }) => matrixOf(context, input)),
   tickets: compliance.tickets.handler(({ context, input }) => figureTickets(context, input)),
-  ticketsCsv: compliance.ticketsCsv.handler(({ context, input }) => {
-    const { name, text, rows } = figureCsv(context, input);
-    const transfer = context.files.offer(name, 'text/csv; charset=utf-8', new TextEncoder().encode(text));
-    return { file: transfer.id, name: transfer.name, rows };
-  }),
-  outages: compliance.outages.handler(({ context, input }) => {
-    checkPeriod(input.from, input.to);
-    const question = askedQuestion(context, input);
-    const { zone } = question.document;
-    const term = availabilityTerms(question).find((candidate) => candidate.id === input.term);
-    const service = term && servicesOf(question, term).find((candidate) => candidate.name === input.service);
-    if (!term || !service) throw new ParleyError('not-found', `There is no availability target ${input.term} for ${input.service}.`, { details: [{ path: 'term', message: 'Unknown target' }] });
-    const asOf = asOfOr(question.outagesAsOf, input.to, zone);
-    const [begin, end] = [startOfDay(input.from, zone), startOfDay(input.to, zone)];
-    return context.store.read((reader) => {
-      const counted = countedOutages({ ...availabilityInput(reader, question, term, service, input, asOf), byMonth: false });
-      const rows = outagesOf(reader, service.no).filter((outage) => outage.from < end && (outage.to ?? asOf) > begin);
-      return {
-        rows: rows.map(({ no: _no, userCount: _users, ...outage }) => ({ ...outage, countedMinutes: minutesOfMs(lengthOf(intersect(counted, [{ from: outage.from, to: outage.to ?? asOf }]))) })),
-      };
-    });
-  }),
+  matrixCsv: compliance.matrixCsv.handler(({ context, input }) => offered(context, matrixCsv(context, input))),
+  ticketsCsv: compliance.ticketsCsv.handler(({ context, input }) => offered(context, figureCsv(context, input))),
+  ticketFacets: compliance.ticketFacets.handler(({ context, input }) => figureFacets(context, input)),
+  outages: compliance.outages.handler(({ context, input }) => figureOutages(context, input)),
   ledger: compliance.ledger.handler(({ context, input }) => ticketLedger(context, input)),
+  ledgerCsv: compliance.ledgerCsv.handler(({ context, input }) => offered(context, ledgerCsv(context, input))),
   meanings: compliance.meanings.handler(({ context, input }) => meaningsOf(context, input)),
 };
+
+function offered(context: CoreContext, csv: { readonly name: string; readonly text: string; readonly rows: number }) {
+  const transfer = context.files.offer(csv.name, 'text/csv; charset=utf-8', new TextEncoder().encode(csv.text));
+  return { file: transfer.id, name: transfer.name, rows: csv.rows };
+}

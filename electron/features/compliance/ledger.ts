@@ -12,11 +12,13 @@ import { ledgerDocument } from '#shared/ledger/ledger-document.ts';
 import { historyOf } from '#shared/ledger/meaning.ts';
 import type { TicketHistory } from '#shared/ledger/model.ts';
 import { unpackTimeline } from '#shared/ledger/timeline.ts';
+import { csvText } from '#shared/format/csv.ts';
 import type { CoreContext } from '#electron/core.ts';
 import { clockTermNamed, toTarget } from './figure.ts';
+import { clockText } from './figure-tickets.ts';
 import { askedQuestion, type Question, type QuestionInput } from './question.ts';
 
-type LedgerInput = QuestionInput & { readonly ticket: string; readonly term?: string | undefined };
+type LedgerInput = QuestionInput & { readonly ticket: string | number; readonly term?: string | undefined };
 
 /**
  * One ticket under one target, every stretch of its time. Without a term the first one that the ticket's priority counts under.
@@ -37,6 +39,7 @@ export function ticketLedger(context: CoreContext, input: LedgerInput): TicketLe
   const ledger = ledgerOf(history, clock.rules, clock.calendar, asOf, question.context);
   const printed = ledgerDocument(ledger, question.document.zone);
   return {
+    no: ticket.no,
     ledger: {
       ...printed,
       stretches: printed.stretches.map((stretch) => ({ ...stretch })),
@@ -63,6 +66,19 @@ export function ticketLedger(context: CoreContext, input: LedgerInput): TicketLe
   };
 }
 
+/** Every stretch of it as CSV: instants with their offset, times as h:mm:ss, and the sum, which is wall time. */
+export function ledgerCsv(context: CoreContext, input: LedgerInput): { readonly name: string; readonly text: string; readonly rows: number } {
+  const { ledger } = ticketLedger(context, input);
+  let counted = 0;
+  const lines = ledger.stretches.map((stretch) => {
+    counted += stretch.class === 'counted' ? stretch.ms : 0;
+    return [stretch.from, stretch.to, stretch.class, stretch.state ?? '', stretch.team ?? '', stretch.rule, clockText(stretch.ms), clockText(counted)];
+  });
+  const head = ['From', 'To', 'Class', 'State', 'Team', 'Rule', 'Time', 'Counted'];
+  const sum = ['Sum', '', '', '', '', 'wall time', clockText(ledger.sums['wall'] ?? 0), clockText(counted)];
+  return { name: `${ledger.ticket.replaceAll(/[^\p{L}\p{N}._-]/gu, '_')}-${ledger.term}.csv`, text: csvText([head, ...lines, sum]), rows: lines.length };
+}
+
 function otherTerms(document: AgreementDocument, history: TicketHistory, asOf: number, question: Question, version: number): TicketLedger['others'] {
   return clockTermsOf(document).flatMap((clock) => {
     const result = evaluateClock(history, clock.rules, clock.calendar, asOf, question.context);
@@ -79,10 +95,10 @@ function ownTerm(question: Question, history: TicketHistory, asOf: number): Cloc
 }
 
 /** Tickets of the agreement's own services and customers come first. */
-function ticketNamed(context: CoreContext, question: Question, key: string): MeasuredTicket {
-  const same = (ticket: MeasuredTicket) => ticket.key === key;
+function ticketNamed(context: CoreContext, question: Question, name: string | number): MeasuredTicket {
+  const same = (ticket: MeasuredTicket) => (typeof name === 'number' ? ticket.no === name : ticket.key === name);
   const found = question.tickets.find(same) ?? measuredTickets(context.store).tickets.find(same);
-  if (!found) throw new ParleyError('not-found', `There is no ticket ${key}.`, { details: [{ path: 'ticket', message: 'Unknown ticket' }], wayOut: 'Import the tickets first.' });
+  if (!found) throw new ParleyError('not-found', `There is no ticket ${name}.`, { details: [{ path: 'ticket', message: 'Unknown ticket' }], wayOut: 'Import the tickets first.' });
   return found;
 }
 

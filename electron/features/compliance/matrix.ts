@@ -1,4 +1,5 @@
 import type { AgreementDocument } from '#shared/agreements/model.ts';
+import { metricFigure } from '#shared/agreements/phrases.ts';
 import { termName } from '#shared/agreements/sentences.ts';
 import type { AvailabilityRow } from '#shared/availability/model.ts';
 import { verdictOf, type ComplianceRow } from '#shared/compliance/compliance.ts';
@@ -90,6 +91,8 @@ function clockMatrixRows(view: View, term: TermOf<'response'> | TermOf<'resoluti
       priority: term.priority,
       part,
       goalPercent: term.atLeastPercent,
+      within: term.within,
+      goal: null,
       cells,
       all: { ...emptyCell(whole), verdict: verdictOf(met, decided, goalPpb, whole), open: sum((cell) => cell.open), cancelled: sum((cell) => cell.cancelled), ...shareAndCoverage(shareOf(met, decided), whole) },
       ...monthsOf(view, cells),
@@ -105,7 +108,7 @@ function serviceMatrixRows(view: View, term: TermOf<'availability'>, rows: reado
       return { month: month.label, ...emptyCell(month.outages), ...(row ? availabilityCell(row) : {}) };
     });
     return {
-      term: term.id, type: term.type, name: termName(term), priority: null, part: total.service, goalPercent: term.atLeastPercent, cells,
+      term: term.id, type: term.type, name: termName(term), priority: null, part: total.service, goalPercent: term.atLeastPercent, within: null, goal: null, cells,
       all: { ...emptyCell(total.coverage), ...availabilityCell(total) },
       ...monthsOf(view, cells), isSmall: false,
     };
@@ -116,7 +119,13 @@ function metricMatrixRow(view: View, term: TermOf<'metric'>, rows: readonly Metr
   const none: Coverage = { state: 'none', measuredDays: 0, days: 0 };
   const cellOf = (row: MetricRow | undefined) => ({ ...emptyCell(row?.coverage ?? none), ...(row ? { verdict: row.verdict, value: row.value, ...shareAndCoverage(row.share, row.coverage) } : {}) });
   const cells = view.months.map((month): MatrixCell => ({ month: month.label, ...cellOf(rows.find((row) => row.month === month.label)) }));
-  return { term: term.id, type: term.type, name: termName(term), priority: null, part: null, goalPercent: null, cells, all: cellOf(total), ...monthsOf(view, cells), isSmall: false };
+  return { term: term.id, type: term.type, name: termName(term), priority: null, part: null, goalPercent: null, within: null, goal: metricGoal(term), cells, all: cellOf(total), ...monthsOf(view, cells), isSmall: false };
+}
+
+function metricGoal(term: TermOf<'metric'>): string {
+  const figure = metricFigure(term.target, term.unit);
+  if (term.direction === 'between') return `${figure} to ${metricFigure(term.targetTo ?? term.target, term.unit)}`;
+  return `${term.direction === 'at-least' ? '≥' : '≤'} ${figure}`;
 }
 
 function availabilityCell(row: AvailabilityRow) {

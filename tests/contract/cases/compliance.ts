@@ -33,6 +33,20 @@ export const complianceCases: CallCases = {
     const id = await measured(world);
     expect(await world.client.compliance.ticketsCsv({ id, term: 'T-001', ...span })).toMatchObject({ rows: 6, name: expect.stringContaining('.csv') });
   },
+  'compliance.matrixCsv': async (world) => {
+    const id = await measured(world);
+    const { file, rows } = await world.client.compliance.matrixCsv({ id, months: 2 });
+    expect(rows).toBe(9);
+    expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(world.core.context.files.read(file))).toMatch(/^\ufeffTarget,Code,.*\r\nResolution P1,T-001,/u);
+  },
+  'compliance.ticketFacets': async (world) => {
+    const id = await measured(world);
+    expect(await world.client.compliance.ticketFacets({ id, term: 'T-001', ...span })).toMatchObject({ services: [{ value: 'Mail', count: 6 }] });
+  },
+  'compliance.ledgerCsv': async (world) => {
+    const id = await measured(world);
+    expect(await world.client.compliance.ledgerCsv({ id, ticket: 'T3' })).toMatchObject({ name: 'T3-T-001.csv', rows: 3 });
+  },
   'compliance.outages': async (world) => {
     const id = await measured(world);
     seedOutages(world.core.context.store, [['2026-01-13T16:40', '2026-01-13T18:00']], ['2026-01-01T00:00', '2026-02-01T00:00']);

@@ -114,6 +114,32 @@ describe('figures, rows, ledger', () => {
     expect(await client.compliance.tickets({ id, term: 'T-001', from: '2026-01-01', to: '2026-02-01' })).toMatchObject({ share: { numerator: 2, denominator: 3 } });
   });
 
+  it('a condition of the figure that is left shows more tickets, and the figure stays', async () => {
+    const { client, id } = await measured();
+    const january = { id, term: 'T-001', from: '2026-01-01', to: '2026-02-01' };
+    expect(await client.compliance.tickets({ ...january, without: ['period'] })).toMatchObject({ share: { numerator: 2, denominator: 3 }, total: { count: 6 } });
+    const wide = await client.compliance.tickets({ ...january, without: ['period', 'priority'] });
+    expect(wide.share).toMatchObject({ numerator: 2, denominator: 3 });
+    expect(wide.total.count).toBeGreaterThanOrEqual(6);
+  });
+
+  it('knows where a ticket stands among the filtered ones', async () => {
+    const { client, id } = await measured();
+    const figure = await client.compliance.tickets({ id, term: 'T-001', ...span, limit: 0 });
+    const all = await client.compliance.tickets({ id, term: 'T-001', ...span });
+    const third = all.rows[2];
+    expect(figure.place).toBeNull();
+    expect(await client.compliance.tickets({ id, term: 'T-001', ...span, limit: 0, placeOf: third?.no ?? 0 })).toMatchObject({ place: { index: 2, before: all.rows[1]?.no, after: all.rows[3]?.no }, rows: [] });
+  });
+
+  it('filters by the words of the source and by the day it was opened', async () => {
+    const { client, id } = await measured();
+    const facets = await client.compliance.ticketFacets({ id, term: 'T-001', ...span });
+    const [state] = facets.states;
+    expect((await client.compliance.tickets({ id, term: 'T-001', ...span, states: [state?.value ?? ''] })).total.count).toBe(state?.count);
+    expect((await client.compliance.tickets({ id, term: 'T-001', ...span, openedFrom: '2026-01-12', openedTo: '2026-01-13' })).rows.map((row) => row.key)).toContain('T1');
+  });
+
   it('the same rows as CSV, safe for spreadsheets', async () => {
     const { client, core, id } = await measured();
     core.context.store.write({ command: 'test.title' }, (tx) => tx.run("UPDATE tickets SET title = '=1+1, \"x\"' WHERE key = 'T1'"));
