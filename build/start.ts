@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { hostOptions, type HostOptions } from '#electron/options.ts';
 import { ParleyError } from '#shared/errors.ts';
@@ -58,7 +57,6 @@ async function insteadInBrowser(options: HostOptions, reason: string): Promise<v
 async function startBrowser(options: HostOptions): Promise<void> {
   const open = options.open && hasDisplay() ? ['--open'] : ['--no-open'];
   const serve = projectFile('dist/main/serve.js');
-  enableCompileCache(projectFile('node_modules/.cache/compiled'));
   process.argv = [process.execPath, serve, ...locationOf(options), '--port', String(options.port), ...open];
   await import(serve);
 }

@@ -1,36 +1,6 @@
-import { openCore, workspaceOf } from './core.ts';
-import { ParleyError } from '#shared/errors.ts';
-import { hostOptions } from './options.ts';
-import { rendererFolder } from './places.ts';
-import { claimWorkspace } from './server/instance.ts';
-import { openBrowser } from './server/open-browser.ts';
-import { openLoopback } from './server/loopback.ts';
+import { enableCompileCache } from 'node:module';
 
-/** The browser host: prints one line with its address and serves until SIGINT or SIGTERM. */
-try {
-  await serve(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof ParleyError)) throw error;
-  process.stderr.write(`${error.message}${error.wayOut === null ? '' : ` ${error.wayOut}`}\n`);
-  process.exitCode = 1;
-}
-
-async function serve(args: readonly string[]): Promise<void> {
-  const options = hostOptions(args);
-  const claim = await claimWorkspace(workspaceOf(options));
-  const core = openCore(options);
-  const loopback = await openLoopback({ context: core.context, rendererFolder: rendererFolder(), port: options.port });
-  let closing = false;
-  async function close(): Promise<void> {
-    if (closing) return;
-    closing = true;
-    await loopback.close();
-    await core.close();
-    claim.release();
-    process.exit(0);
-  }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void close());
-  const address = `${loopback.address}#${loopback.token}`;
-  process.stdout.write(`Parley is at ${address}\n`);
-  if (args.includes('--open')) openBrowser(address);
-}
+// Compiling the bundle is most of the start; kept compiled, it is half of it. What follows must be loaded after this.
+enableCompileCache();
+const { runBrowserHost } = await import('./server/host.ts');
+await runBrowserHost(process.argv.slice(2));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { currencySchema } from '#shared/money/money.ts';
 
 /** A person who can be "I am". */
 export const workspacePersonSchema = z.strictObject({ id: z.string(), name: z.string(), organisation: z.string().nullable() });
@@ -28,7 +29,15 @@ export const startSchema = z.strictObject({
   /** IANA zone of the laptop, the workspace's default; UTC where it is not given. */
   zone: z.string().max(64).optional(),
 });
-export type StartInput = z.infer<typeof startSchema>;
+
+/** What holds for new things: the zone and currency of a new agreement, the language of its documents. */
+export const workspaceChangesSchema = z.strictObject({
+  name: name.optional(),
+  zone: z.string().min(1).max(64).optional(),
+  language: z.enum(['en', 'de', 'fr', 'es']).optional(),
+  currency: currencySchema.optional(),
+});
+export type WorkspaceChanges = z.infer<typeof workspaceChangesSchema>;
 
 export const personChoiceSchema = z.strictObject({ person: z.string().min(1) });
 
