@@ -1,26 +1,25 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 import type { Block, CellBlock, Figure } from '#shared/documents/model.ts';
 import type { Pictures } from './paragraph.ts';
 import { encodePng } from './png.ts';
 
 const dotsPerInch = 300;
 
-/** Every figure of the document as PNG of 300 dpi, in the bundled face, so that it looks the same everywhere. */
-export function drawFigures(blocks: readonly Block[]): Pictures {
-  const drawn = new Map<Figure, Uint8Array>();
-  for (const figure of blocks.flatMap(figuresOf)) drawn.set(figure, drawSvg(figure.svg, figure.widthMm));
-  return drawn;
+/** Every figure of the document as PNG of 300 dpi, in the bundled face, so that it looks the same everywhere. Drawn side by side. */
+export async function drawFigures(blocks: readonly Block[]): Promise<Pictures> {
+  const figures = blocks.flatMap(figuresOf);
+  const drawn = await Promise.all(figures.map(async (figure): Promise<[Figure, Uint8Array]> => [figure, await drawSvg(figure.svg, figure.widthMm)]));
+  return new Map(drawn);
 }
 
-function drawSvg(svg: string, widthMm: number): Uint8Array {
-  const image = new Resvg(svg, {
-    fitTo: { mode: 'width', value: Math.round((widthMm / 25.4) * dotsPerInch) },
+async function drawSvg(svg: string, widthMm: number): Promise<Uint8Array> {
+  const { width, height, pixels } = await renderAsync(svg, {
     background: '#FFFFFF',
+    fitTo: { mode: 'width', value: Math.round((widthMm / 25.4) * dotsPerInch) },
     font: { fontFiles: fontFiles(), loadSystemFonts: false, defaultFontFamily: 'Carlito' },
   });
-  const { width, height, pixels } = image.render();
   return encodePng({ width, height, pixels }, dotsPerInch);
 }
 

@@ -1,43 +1,45 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { crc32, deflate } from 'node:zlib';
 
-/** Pixels of 8 bits for red, green, blue and alpha, opaque. */
+const deflated = promisify(deflate);
+
+/** Pixels of 8 bits for red, green, blue and alpha. */
 export type Raster = { readonly width: number; readonly height: number; readonly pixels: Uint8Array };
 
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
-/** PNG (ISO/IEC 15948) in true colour without alpha, with its resolution, rows filtered by the row above. */
-export function encodePng(raster: Raster, dotsPerInch: number): Uint8Array {
-  const { width, height } = raster;
+/** PNG (ISO/IEC 15948) in true colour, with its resolution. */
+export async function encodePng(raster: Raster, dotsPerInch: number): Promise<Uint8Array> {
   const head = new DataView(new ArrayBuffer(13));
-  head.setUint32(0, width);
-  head.setUint32(4, height);
+  head.setUint32(0, raster.width);
+  head.setUint32(4, raster.height);
   head.setUint8(8, 8);
-  head.setUint8(9, 2);
+  head.setUint8(9, trueColourWithAlpha);
   const perMetre = Math.round(dotsPerInch / 0.0254);
   const size = new DataView(new ArrayBuffer(9));
   size.setUint32(0, perMetre);
   size.setUint32(4, perMetre);
   size.setUint8(8, 1);
-  const body = deflateSync(filteredRows(raster), { level: 6 });
+  const body = await deflated(filteredRows(raster), { level: 6 });
   return Buffer.concat([signature, chunk('IHDR', new Uint8Array(head.buffer)), chunk('pHYs', new Uint8Array(size.buffer)), chunk('IDAT', body), chunk('IEND', new Uint8Array())]);
 }
 
+const trueColourWithAlpha = 6;
+const filterNone = 0;
+const filterUp = 2;
+
+/** A row like the one above it is all zeros under the filter "up"; drawings have many. */
 function filteredRows({ width, height, pixels }: Raster): Uint8Array {
-  const stride = width * 3 + 1;
-  const rows = new Uint8Array(stride * height);
-  const filterUp = 2;
+  const length = width * 4;
+  const rows = new Uint8Array((length + 1) * height);
+  let above = pixels.subarray(0, 0);
   for (let y = 0; y < height; y += 1) {
-    let to = y * stride;
-    rows[to] = filterUp;
-    to += 1;
-    let from = y * width * 4;
-    let above = from - width * 4;
-    for (let x = 0; x < width; x += 1, from += 4, above += 4, to += 3) {
-      const isFirst = y === 0;
-      rows[to] = (pixels[from] ?? 0) - (isFirst ? 0 : (pixels[above] ?? 0));
-      rows[to + 1] = (pixels[from + 1] ?? 0) - (isFirst ? 0 : (pixels[above + 1] ?? 0));
-      rows[to + 2] = (pixels[from + 2] ?? 0) - (isFirst ? 0 : (pixels[above + 2] ?? 0));
-    }
+    const row = pixels.subarray(y * length, (y + 1) * length);
+    const to = y * (length + 1);
+    const isSame = Buffer.compare(row, above) === 0;
+    rows[to] = isSame ? filterUp : filterNone;
+    if (!isSame) rows.set(row, to + 1);
+    above = row;
   }
   return rows;
 }

@@ -1,4 +1,4 @@
-import { Document, Footer, Header, Packer, Paragraph as WordParagraph, Table as WordTable, TextRun, type ParagraphChild } from 'docx';
+import { Document, Footer, Header, Packer, Paragraph as WordParagraph, TextRun, type ParagraphChild, type Table as WordTable } from 'docx';
 import type { Block, DocumentModel } from '#shared/documents/model.ts';
 import { contentsParagraphs, countField, type ContentsEntry } from './contents.ts';
 import { drawFigures } from './figures.ts';
@@ -18,7 +18,7 @@ export type RenderOptions = {
 /** A Word file from the model, A4. The same model and options give the same bytes. */
 export async function renderDocument(source: DocumentModel, options: RenderOptions): Promise<Uint8Array> {
   const model = withFlow(source);
-  const pictures = drawFigures(model.blocks);
+  const pictures = await drawFigures(model.blocks);
   const pages = pagesOf(model);
   const document = new Document({
     title: model.properties.title,

@@ -61,7 +61,7 @@ export const en = {
     roles: 'Roles and contacts', role: 'Role', person: 'Person', reached: 'Reached at',
   },
   services: {
-    title: 'Services covered', topic: 'the services', covered: 'This agreement covers the services in {table:services}.', caption: 'Services', service: 'Service', site: 'Sites', allSites: 'all sites', targets: 'Targets', allTargets: 'all targets',
+    title: 'Services covered', topic: 'services', covered: 'This agreement covers the services in {table:services}.', caption: 'Services', service: 'Service', site: 'Sites', allSites: 'all sites', targets: 'Targets', allTargets: 'all targets',
     notCovered: 'Not covered', workload: 'Workload limits',
   },
   hours: {

@@ -10,8 +10,7 @@ import type { ClockTerm } from '../terms.ts';
 import { paragraph } from './build.ts';
 import type { PrintContext, PrintedCalendar } from './context.ts';
 import { localOf, moment, timeSpan, weekdayDate } from './format.ts';
-import { reasonText } from './measurement.ts';
-import { priorityName } from './target-words.ts';
+import { priorityName, reasonText } from './target-words.ts';
 
 const minute = 60_000;
 const widthMm = 154;

@@ -6,6 +6,7 @@ import { clausesOf, orNothing } from './clauses.ts';
 import type { PrintContext } from './context.ts';
 import { codeList } from './format.ts';
 import { workedExample } from './ledger-strip.ts';
+import { reasonText } from './target-words.ts';
 
 /** 5 How the targets are measured: sources, clock table, pauses, a worked example, periods, comparison, closing. */
 export function measurement(context: PrintContext): DraftBlock[] {
@@ -110,12 +111,6 @@ function pauses(context: PrintContext): DraftBlock[] {
   if (all.length > 0) blocks.push(clause(texts.pausesAll, { codes: codeList(all, words) }, label()));
   if (never.length > 0) blocks.push(clause(texts.pausesNone, { codes: codeList(never, words) }, label()));
   return blocks;
-}
-
-/** The words of a pause reason; one that a source brought is printed as it is. */
-export function reasonText(context: PrintContext, reason: string): string {
-  const reasons: Readonly<Record<string, string>> = context.words.measurement.reasons;
-  return reasons[reason] ?? reason;
 }
 
 function belongs(context: PrintContext): DraftBlock[] {

@@ -23,6 +23,12 @@ export function priorityName(context: PrintContext, id: string): string {
   return fillPattern(context.words.targets.priorityName, { id: /^[Pp](\d+)$/.exec(id)?.[1] ?? id });
 }
 
+/** The words of a pause reason; one that a source brought is printed as it is. */
+export function reasonText(context: PrintContext, reason: string): string {
+  const reasons: Readonly<Record<string, string>> = context.words.measurement.reasons;
+  return reasons[reason] ?? reason;
+}
+
 /** The sentence of the term with its values bold, the parties by their short names. */
 export function sentenceOf(context: PrintContext, term: Term): DraftInline[] {
   return termSentence(term, context.spoken).flatMap((part): DraftInline[] => {
