@@ -88,3 +88,12 @@ export function changedAt(reader: Reader, version: VersionRow): number {
   );
   return at ?? authorOf(reader, version.id).at;
 }
+
+/** When a version reached its present state, ms UTC. */
+export function reachedAt(reader: Reader, version: VersionRow): number {
+  const moved = reader.value<number>(
+    'SELECT max(changes.happened_at) FROM transitions JOIN changes ON changes.no = transitions.change_no WHERE transitions.record_id = ? AND transitions.to_state = ?',
+    version.id, version.state,
+  );
+  return moved ?? authorOf(reader, version.id).at;
+}

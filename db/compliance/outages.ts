@@ -43,3 +43,8 @@ export function clockContextOf(reader: Reader, agreementId: string, scope: Scope
   const reasoned = (kindIs: (kind: TimeExclusion['kind']) => boolean) => unique.filter((exclusion) => kindIs(exclusion.kind)).map(({ from, to, reason }) => ({ from, to, reason }));
   return { excluded: reasoned((kind) => kind !== 'maintenance'), maintenance: reasoned((kind) => kind === 'maintenance') };
 }
+
+/** When the last outage of these services ended or began, ms UTC; null without one. */
+export function lastOutage(reader: Reader, serviceNos: readonly number[]): number | null {
+  return reader.value<number>('SELECT max(coalesce(ends_at, starts_at)) FROM outages WHERE service_no IN (SELECT value FROM json_each(?))', JSON.stringify(serviceNos)) ?? null;
+}

@@ -127,3 +127,9 @@ export function ticketsWithText(reader: Reader, text: string): Set<number> {
   const pattern = `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   return new Set(reader.all<{ no: number }>("SELECT no FROM tickets WHERE key LIKE :pattern ESCAPE '\\' OR title LIKE :pattern ESCAPE '\\'", { pattern }).map((row) => row.no));
 }
+
+/** The last event of these tickets, ms UTC; null without one. */
+export function lastEvent(reader: Reader, nos: readonly number[]): number | null {
+  if (nos.length === 0) return null;
+  return reader.value<number>('SELECT max(happened_at) FROM ticket_events WHERE ticket_no IN (SELECT value FROM json_each(?))', JSON.stringify(nos)) ?? null;
+}

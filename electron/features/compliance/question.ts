@@ -1,10 +1,9 @@
 import { readDocument } from '#db/agreements/document.ts';
 import { agreementNamed, measuredVersion, type AgreementRow, type VersionRow } from '#db/agreements/queries.ts';
 import { serviceCoverage, ticketCoverage } from '#db/compliance/coverage.ts';
-import { clockContextOf } from '#db/compliance/outages.ts';
+import { clockContextOf, lastOutage } from '#db/compliance/outages.ts';
 import { isInScope, scopeOf, servicesOnce, type Scope } from '#db/compliance/scope.ts';
-import { measuredTickets, type MeasuredTicket } from '#db/compliance/tickets.ts';
-import type { Reader } from '#db/store.ts';
+import { lastEvent, measuredTickets, type MeasuredTicket } from '#db/compliance/tickets.ts';
 import type { AgreementDocument } from '#shared/agreements/model.ts';
 import { endOfCoverage } from '#shared/compliance/coverage.ts';
 import { ParleyError } from '#shared/errors.ts';
@@ -54,8 +53,8 @@ export function askedQuestion(context: CoreContext, input: QuestionInput): Quest
     const outageCoverage = servicesOnce(scope).flatMap((service) => serviceCoverage(reader, 'outages', scope, service.no));
     return {
       agreement, version, document, scope, tickets: inScope, meaning, coverage, outageCoverage, context: clockContextOf(reader, agreement.id, scope), askedAsOf,
-      ticketsAsOf: askedAsOf ?? endOfCoverage(coverage) ?? lastEvent(reader, inScope),
-      outagesAsOf: askedAsOf ?? endOfCoverage(outageCoverage) ?? lastOutage(reader, scope),
+      ticketsAsOf: askedAsOf ?? endOfCoverage(coverage) ?? lastEvent(reader, inScope.map((ticket) => ticket.no)),
+      outagesAsOf: askedAsOf ?? endOfCoverage(outageCoverage) ?? lastOutage(reader, servicesOnce(scope).map((service) => service.no)),
     };
   });
 }
@@ -77,14 +76,4 @@ function asOfInstant(text: string, zone: string): Instant {
     if (error instanceof ParleyError) throw new ParleyError(error.code, error.message, { details: [{ path: 'asOf', message: error.message }], ...(error.wayOut === null ? {} : { wayOut: error.wayOut }) });
     throw error;
   }
-}
-
-function lastEvent(reader: Reader, tickets: readonly MeasuredTicket[]): Instant | null {
-  if (tickets.length === 0) return null;
-  return reader.value<number>('SELECT max(happened_at) FROM ticket_events WHERE ticket_no IN (SELECT value FROM json_each(?))', JSON.stringify(tickets.map((ticket) => ticket.no))) ?? null;
-}
-
-function lastOutage(reader: Reader, scope: Scope): Instant | null {
-  const services = servicesOnce(scope).map((service) => service.no);
-  return reader.value<number>('SELECT max(coalesce(ends_at, starts_at)) FROM outages WHERE service_no IN (SELECT value FROM json_each(?))', JSON.stringify(services)) ?? null;
 }

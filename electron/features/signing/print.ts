@@ -1,5 +1,5 @@
 import { listPeople } from '#db/people/queries.ts';
-import { authorOf, changedAt, versionsOf, type VersionRow } from '#db/agreements/queries.ts';
+import { authorOf, changedAt, reachedAt, versionsOf, type VersionRow } from '#db/agreements/queries.ts';
 import { pointersOf } from '#db/agreements/document.ts';
 import { fileWithId, readFile } from '#db/files/queries.ts';
 import { approvalState, type SignatureRow } from '#db/signing/queries.ts';
@@ -78,13 +78,4 @@ function printedVersion(reader: Reader, version: VersionRow, state: VersionState
     change: version.basedOnId === null ? 'First version' : 'Follows the version before',
     state,
   };
-}
-
-/** When a version reached its present state. */
-function reachedAt(reader: Reader, version: VersionRow): Instant {
-  const moved = reader.value<number>(
-    'SELECT max(changes.happened_at) FROM transitions JOIN changes ON changes.no = transitions.change_no WHERE transitions.record_id = ? AND transitions.to_state = ?',
-    version.id, version.state,
-  );
-  return moved ?? authorOf(reader, version.id).at;
 }
