@@ -49,9 +49,9 @@ export function storeFileFrom(tx: Tx, name: string, mediaType: string, source: I
   return id;
 }
 
-/** Pieces of exactly `pieceSize`, the last one shorter. */
+/** Pieces of exactly `pieceSize`, the last one shorter. Each is overwritten by the next. */
 function* regrouped(source: Iterable<Uint8Array>): Generator<Uint8Array> {
-  let pending = Buffer.alloc(pieceSize);
+  const pending = Buffer.allocUnsafe(pieceSize);
   let filled = 0;
   for (const bytes of source) {
     let at = 0;
@@ -62,7 +62,6 @@ function* regrouped(source: Iterable<Uint8Array>): Generator<Uint8Array> {
       at += take;
       if (filled === pieceSize) {
         yield pending;
-        pending = Buffer.alloc(pieceSize);
         filled = 0;
       }
     }

@@ -59,7 +59,7 @@ export function openJobs(options: JobsOptions): Jobs {
     const id = randomUUID();
     const stop = new SharedArrayBuffer(4);
     const order: JobOrder = { kind, input, file: options.file, device: options.device, actorId: options.actorId(), logFile: options.log.file, stop };
-    const worker = new Worker(workerEntry(), { workerData: order, stderr: false });
+    const worker = new Worker(workerEntry(), { workerData: order, stderr: false, resourceLimits: { maxYoungGenerationSizeMb: 12 } });
     const job: Job = { id, kind, startedAt: options.clock(), stop, worker, event: { state: 'running', progress: null }, wake: new Set() };
     all.set(id, job);
     worker.on('message', (raw) => {
