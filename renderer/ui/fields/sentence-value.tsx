@@ -1,14 +1,22 @@
-import type { ReactNode, Ref } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { t } from '#shared/messages/messages.ts';
 import { classes } from '../classes.ts';
 import styles from './pick.module.css';
 
-/** A value inside a sentence that can be changed: underlined blue; a missing one dashed, saying what is missing. Use it as the target of a PopoverPanel. */
-export function SentenceValue({ children, missing = false, quiet = false, expanded, onClick, ref, ...rest }: { children?: ReactNode; missing?: boolean; quiet?: boolean; expanded?: boolean; onClick?: () => void; ref?: Ref<HTMLButtonElement> }) {
+/**
+ * A value inside a sentence that can be changed: underlined blue; a missing one dashed, saying what is missing. It breaks over lines
+ * like the words around it. Use it as the target of a PopoverPanel.
+ */
+export function SentenceValue({ children, missing = false, quiet = false, expanded, onClick, ref, ...rest }: { children?: ReactNode; missing?: boolean; quiet?: boolean; expanded?: boolean; onClick?: () => void; ref?: Ref<HTMLSpanElement> }) {
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    onClick?.();
+  };
   return (
-    <button {...rest} type="button" ref={ref} className={classes(styles.value, quiet && styles.quiet, missing && styles.missing)} aria-expanded={expanded ?? false} aria-haspopup="dialog" onClick={onClick}>
+    <span {...rest} ref={ref} role="button" tabIndex={0} className={classes(styles.value, quiet && styles.quiet, missing && styles.missing)} aria-expanded={expanded ?? false} aria-haspopup="dialog" onClick={onClick} onKeyDown={press}>
       {children ?? t('kit.valueMissing')}
-    </button>
+    </span>
   );
 }
 

@@ -15,8 +15,8 @@ export type Conflict = { readonly mine: readonly string[]; readonly theirs: read
 export type Draft = {
   readonly view: AgreementView;
   readonly document: AgreementDocument;
-  /** Saves edits. `base` is the document that the person saw when they began to change it. Answers whether it was saved. */
-  readonly edit: (edits: readonly DocumentEdit[], base?: AgreementDocument) => Promise<boolean>;
+  /** Saves edits. `base` is the document that the person saw when they began to change it. Answers the document as it was saved, null where it was not. */
+  readonly edit: (edits: readonly DocumentEdit[], base?: AgreementDocument) => Promise<AgreementDocument | null>;
   readonly conflict: Conflict | null;
   readonly failure: unknown;
   readonly dismiss: () => void;
@@ -51,7 +51,7 @@ export function useDraft(view: AgreementView): Draft {
     return next;
   }
 
-  async function send(edits: readonly DocumentEdit[], isUndo: boolean): Promise<boolean> {
+  async function send(edits: readonly DocumentEdit[], isUndo: boolean): Promise<AgreementDocument | null> {
     const before = present.current;
     try {
       const next = await client.agreements.edit({ id: view.id, hash: before.hash, edits: [...edits] });
@@ -59,16 +59,16 @@ export function useDraft(view: AgreementView): Draft {
       accept(next);
       setFailure(null);
       markSaved(undos.current.length > 0 ? undoLast : null);
-      return true;
+      return next.document;
     } catch (error) {
       if (refusalOf(error)?.code !== 'conflict') {
         setFailure(error);
-        return false;
+        return null;
       }
       accept(await client.agreements.view({ id: view.id }));
       if (!touches(edits, before.document, present.current.document)) return send(edits, isUndo);
       ask(edits);
-      return false;
+      return null;
     }
   }
 
@@ -88,10 +88,10 @@ export function useDraft(view: AgreementView): Draft {
     if (edits !== undefined) void queue(() => send(edits, true));
   }
 
-  const edit = (edits: readonly DocumentEdit[], base?: AgreementDocument): Promise<boolean> => queue(async () => {
+  const edit = (edits: readonly DocumentEdit[], base?: AgreementDocument): Promise<AgreementDocument | null> => queue(async () => {
     if (base === undefined || !touches(edits, base, present.current.document)) return send(edits, false);
     ask(edits);
-    return false;
+    return null;
   });
 
   return { view, document: view.document, edit, conflict, failure, dismiss: () => setFailure(null) };

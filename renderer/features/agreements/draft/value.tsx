@@ -27,16 +27,18 @@ export function Value({ label, children, body, missing = false, quiet = false, w
   const open = (): void => { base.current = draft.document; setOpened(true); };
   const close = (): void => setOpened(false);
   const keep = async (edits: readonly DocumentEdit[]): Promise<void> => {
-    if (!(await draft.edit(edits, base.current))) close();
+    const saved = await draft.edit(edits, base.current);
+    if (saved === null) close();
+    else base.current = saved;
   };
   const editing: Editing = {
-    save: (edits) => { void keep(edits); base.current = draft.document; },
+    save: (edits) => void keep(edits),
     edit: (edits) => { void keep(edits); close(); },
     close,
   };
   if (!draft.view.isEditable) return <span className={quiet ? undefined : 'm'}>{children}</span>;
   return (
-    <PopoverPanel opened={opened} onClose={close} label={label} width={width} target={<SentenceValue missing={missing} quiet={quiet} expanded={opened} onClick={opened ? close : open}>{children}</SentenceValue>}>
+    <PopoverPanel opened={opened} onClose={close} label={label} width={width} inside={globalThis.document.getElementById('draft-document')} target={<SentenceValue missing={missing} quiet={quiet} expanded={opened} onClick={opened ? close : open}>{children}</SentenceValue>}>
       <EditingContext value={editing}>
         <div className={styles.body} onFocus={selectText} onKeyDown={(event) => closeOnEnter(event, close)}>{body}</div>
       </EditingContext>

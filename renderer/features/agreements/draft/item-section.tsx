@@ -1,0 +1,137 @@
+import { useState } from 'react';
+import { Button } from '#renderer/ui/button.tsx';
+import { TextField } from '#renderer/ui/fields/text-field.tsx';
+import type { AgreementView } from '#shared/agreements/contract.ts';
+import type { CompletenessItem } from '#shared/agreements/completeness-items.ts';
+import type { Term } from '#shared/agreements/terms.ts';
+import { t } from '#shared/messages/messages.ts';
+import { itemWords } from '../words.ts';
+import styles from './document.module.css';
+import { NewTerm, obstacleTo, type NewKind } from './new-term.tsx';
+import { DatesPart, ReviewPart } from './parts/dates.tsx';
+import { HolidaysPart, HoursPart } from './parts/hours.tsx';
+import { PartiesPart, PeoplePart } from './parts/parties.tsx';
+import { PrioritiesPart } from './parts/priorities.tsx';
+import { ServicesPart } from './parts/services.tsx';
+import { TermBlock } from './term-block.tsx';
+import { useDraftContext } from './use-draft.ts';
+import { useEditing, Value, ValueHead } from './value.tsx';
+import valueStyles from './value.module.css';
+
+type ItemState = AgreementView['completeness']['items'][number];
+
+/** One of the 24 items: its structured part, its terms and clauses, or that it is missing or does not apply. */
+export function ItemSection({ item, selectedTerm }: { item: ItemState; selectedTerm: string | undefined }) {
+  const { document, view } = useDraftContext();
+  const own = document.terms.filter((term) => itemOf(term) === item.id);
+  const groups = item.id === 'targets' ? (['response', 'resolution', 'availability', 'metric'] as const).map((type) => own.filter((term) => term.type === type)).filter((terms) => terms.length > 0) : [own.filter((term) => term.type !== 'clause')];
+  const clauses = own.filter((term) => term.type === 'clause');
+  const kinds = kindsOf(item.id);
+  return (
+    <section id={`item-${item.id}`} className={styles.item} aria-labelledby={`head-${item.id}`}>
+      <h3 id={`head-${item.id}`} tabIndex={-1}>{itemWords(item.id)}{item.state === 'missing' ? <span>{t('agreements.notWritten')}</span> : null}</h3>
+      {item.state === 'not-applicable' ? <p className={styles.rows}>{t('agreements.notApplicableLead')}{' '}<Value label={t('agreements.notApplicable')} body={<NotApplicable item={item.id} reason={item.reason ?? ''} />}>{item.reason}</Value></p> : null}
+      <StructuredPart item={item.id} />
+      {groups.map((terms, index) => (
+        <div key={terms[0]?.type ?? index}>
+          {item.id === 'targets' && terms[0] !== undefined ? <p className={styles.kind}>{t(`agreements.targets-${targetKind(terms[0])}`)}</p> : null}
+          {terms.map((term) => <TermBlock key={term.id} term={term} siblings={terms} selected={term.id === selectedTerm} />)}
+        </div>
+      ))}
+      {clauses.map((term) => <TermBlock key={term.id} term={term} siblings={clauses} selected={term.id === selectedTerm} />)}
+      {!view.isEditable ? null : (
+        <div className={styles.add}>
+          {kinds.map((kind) => {
+            const obstacle = obstacleTo(kind, document);
+            if (obstacle !== null) return <Button key={kind} kind="link" size="small" disabledReason={obstacle}>{t(`agreements.new-${kind}`)}</Button>;
+            return <Value key={kind} label={t(`agreements.new-${kind}`)} quiet width={kind === 'clause' || kind === 'exclusion' ? 520 : 440} body={<NewTerm kind={kind} item={item.id} />}>{t(`agreements.new-${kind}`)}</Value>;
+          })}
+          {item.state === 'missing' && item.id !== 'parties' ? <Value label={t('agreements.notApplicable')} quiet width={420} body={<NotApplicable item={item.id} reason="" />}>{t('agreements.doesNotApply')}</Value> : null}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** The item under which a term stands in the draft. */
+export function itemOf(term: Term): CompletenessItem {
+  if (term.type === 'clause') return term.category;
+  if (term.type === 'exclusion') return 'exclusions';
+  return term.type === 'credit' ? 'remedies' : 'targets';
+}
+
+function kindsOf(item: CompletenessItem): readonly NewKind[] {
+  if (item === 'targets') return ['response', 'resolution', 'availability', 'metric'];
+  if (item === 'exclusions') return ['exclusion', 'clause'];
+  if (item === 'remedies') return ['credit', 'clause'];
+  return ['clause'];
+}
+
+function targetKind(term: Term): 'response' | 'resolution' | 'availability' | 'metric' {
+  return term.type === 'response' || term.type === 'resolution' || term.type === 'availability' ? term.type : 'metric';
+}
+
+function StructuredPart({ item }: { item: CompletenessItem }) {
+  const { document } = useDraftContext();
+  switch (item) {
+    case 'parties':
+      return <><PartiesPart /><PeoplePart /></>;
+    case 'services':
+      return <ServicesPart />;
+    case 'scope': {
+      const sites = [...new Set(document.services.flatMap((service) => service.site ?? []))];
+      return sites.length === 0 ? null : <p className={styles.rows}>{t('agreements.sitesCovered', { sites: sites.join(', ') })}</p>;
+    }
+    case 'contacts':
+      return <PeoplePart role="contact" />;
+    case 'escalation':
+      return <PeoplePart role="escalation" />;
+    case 'signatures':
+      return <><PeoplePart role="signatory" /><PeoplePart role="approver" /></>;
+    case 'term-and-notice':
+      return <DatesPart />;
+    case 'review':
+      return <ReviewPart />;
+    case 'service-hours':
+      return <HoursPart />;
+    case 'holidays':
+      return <HolidaysPart />;
+    case 'priorities':
+      return <PrioritiesPart />;
+    case 'measuring': {
+      const without = document.terms.filter((term) => 'period' in term && term.source === undefined && !(term.type === 'availability' && term.method !== undefined));
+      return without.length === 0 ? null : <p className={styles.rows}>{t('agreements.withoutSource', { terms: without.map((term) => term.id).join(', ') })}{' '}<Value label={t('agreements.source')} missing body={<SourceForAll />}>{t('agreements.sourceMissing')}</Value></p>;
+    }
+    case 'maintenance': {
+      const with_ = document.terms.filter((term) => term.type === 'availability' && term.maintenance !== undefined);
+      return with_.length === 0 ? null : <p className={styles.rows}>{t('agreements.maintenanceIn', { terms: with_.map((term) => term.id).join(', ') })}</p>;
+    }
+    default:
+      return null;
+  }
+}
+
+/** One source for every target that has none. */
+function SourceForAll() {
+  const { document } = useDraftContext();
+  const { edit } = useEditing();
+  const keep = (source: string): void => edit(document.terms.flatMap((term) => ('period' in term && term.source === undefined ? [{ kind: 'set-term' as const, term: { ...term, source } }] : [])));
+  return <><ValueHead>{t('agreements.source')}</ValueHead><TextField label={t('agreements.source')} labelHidden value="" help={t('agreements.sourceForAll')} onCommit={keep} /></>;
+}
+
+function NotApplicable({ item, reason }: { item: CompletenessItem; reason: string }) {
+  const { document } = useDraftContext();
+  const { edit } = useEditing();
+  const [text, setText] = useState(reason);
+  const others = document.notApplicable.filter((entry) => entry.item !== item);
+  return (
+    <>
+      <ValueHead>{t('agreements.doesNotApply')}</ValueHead>
+      <div data-stay><TextField label={t('agreements.because')} value={text} multiline maxLength={1000} onCommit={setText} onChangeText={setText} /></div>
+      <div className={valueStyles.foot}>
+        {reason === '' ? <span /> : <Button kind="link" icon="x" onClick={() => edit([{ kind: 'set-not-applicable', entries: others }])}>{t('agreements.doesApply')}</Button>}
+        <Button kind="primary" disabledReason={text.trim() === '' ? t('agreements.reasonNeeded') : null} onClick={() => edit([{ kind: 'set-not-applicable', entries: [...others, { item, reason: text.trim() }] }])}>{t('agreements.keep')}</Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router';
+import { Badge } from '#renderer/ui/badge.tsx';
+import type { Column } from '#renderer/ui/table/columns.ts';
+import type { AgreementListRow } from '#shared/agreements/contract.ts';
+import { dateText } from '#shared/format/dates.ts';
+import { t } from '#shared/messages/messages.ts';
+import styles from './list-page.module.css';
+import { agreementStateWords } from './words.ts';
+
+export const listColumns: readonly Column<AgreementListRow>[] = [
+  { id: 'number', head: t('agreements.number'), value: (row) => row.number, cell: (row) => <span className="id t2">{row.number}</span>, width: 120 },
+  { id: 'title', head: t('agreements.title'), value: (row) => row.title, cell: (row) => <TitleLink row={row} />, width: { min: 140, grow: 1.6 } },
+  { id: 'customer', head: t('agreements.customers'), value: (row) => row.customers.join(', '), width: { min: 88, grow: 1 } },
+  { id: 'provider', head: t('agreements.provider'), value: (row) => row.providers.join(', '), width: { min: 88, grow: 1 } },
+  { id: 'services', head: t('agreements.services'), value: (row) => row.services.join(', '), width: { min: 88, grow: 1 } },
+  { id: 'state', head: t('agreements.state'), value: (row) => agreementStateWords(row.state), cell: (row) => <span className={styles.two}><Badge>{agreementStateWords(row.state)}</Badge><span className={styles.second}>{versionWords(row)}</span></span>, width: 112 },
+  {
+    id: 'term', head: t('agreements.term'), value: (row) => row.validFrom, width: 120,
+    cell: (row) => (row.validFrom === null || row.validTo === null ? <span className="t3">{t('agreements.notSet')}</span> : <span className={styles.two}>{dateText(row.validFrom)}<span className={styles.second}>{t('agreements.to')} {dateText(row.validTo)}</span></span>),
+  },
+  { id: 'notice', head: t('agreements.lastDayOfNotice'), value: (row) => row.lastDayOfNotice, cell: (row) => (row.lastDayOfNotice === null ? <span className="t3">{t('agreements.notSet')}</span> : dateText(row.lastDayOfNotice, { weekday: true })), width: 124 },
+];
+
+function TitleLink({ row }: { row: AgreementListRow }) {
+  const isDraft = row.inForce === null && row.open?.state === 'draft';
+  return <Link to={isDraft ? '/agreements/$id/draft' : '/agreements/$id'} params={{ id: row.id }} className="m clip">{row.title}</Link>;
+}
+
+function versionWords(row: AgreementListRow): string {
+  const parts = row.inForce === null ? [] : [t('agreements.versionNumber', { version: row.inForce })];
+  if (row.open !== null && (row.inForce !== null || row.open.state !== 'draft')) parts.push(`${t('agreements.versionNumber', { version: row.open.version })} ${t(`agreements.version-${row.open.state}`).toLowerCase()}`);
+  return parts.join(', ');
+}

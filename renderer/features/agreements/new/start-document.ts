@@ -1,0 +1,36 @@
+import type { AgreementDocumentInput } from '#shared/agreements/model.ts';
+import { usualTargets } from './usual-targets.ts';
+
+/** What a new agreement begins with. */
+export type Start = {
+  readonly kind: 'sla' | 'ola' | 'uc';
+  readonly title: string;
+  readonly provider: string;
+  readonly customer: string;
+  readonly services: readonly string[];
+  readonly zone: string;
+  readonly currency: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Name of a calendar, `24x7`, `office` for office hours that come with the agreement, or null for later. */
+  readonly hours: string | null;
+  readonly content: 'empty' | 'usual';
+};
+
+/** The first draft: only what was said, and the usual set where it was chosen. */
+export function startDocument(start: Start): AgreementDocumentInput {
+  const ranges: [string, string][] = [['08:00', '17:00']];
+  return {
+    schema: 'parley/agreement/1',
+    kind: start.kind,
+    title: start.title.trim(),
+    zone: start.zone,
+    currency: start.currency,
+    parties: [{ side: 'provider', organisation: start.provider }, { side: 'customer', organisation: start.customer }],
+    services: start.services.map((service) => ({ service })),
+    ...(start.from === null || start.to === null ? {} : { term: { from: start.from, to: start.to } }),
+    ...(start.hours === null ? {} : { serviceHours: start.hours }),
+    ...(start.hours === 'office' ? { calendars: { office: { tz: start.zone, week: { mon: ranges, tue: ranges, wed: ranges, thu: ranges, fri: ranges } } } } : {}),
+    ...(start.content === 'usual' && start.hours !== null ? usualTargets(start.hours) : {}),
+  };
+}
