@@ -62,6 +62,7 @@ export function openCore(options: CoreOptions): Core {
   const actor = actorOf(store, installation, options.as ?? null);
   const announcements = createAnnouncer<Announcement>();
   store.onCommit((change) => announcements.announce({ command: change.command, subject: change.subjectId }));
+  const stopWatching = watchOtherWriters(store, () => announcements.announce({ command: 'elsewhere', subject: null }));
   const jobs = openJobs({
     file,
     device: store.device,
@@ -74,6 +75,7 @@ export function openCore(options: CoreOptions): Core {
   return {
     context: { store, actor, clock, jobs, files, installation, log, announcements, version: programVersion },
     close: async () => {
+      stopWatching();
       announcements.close();
       await jobs.close();
       files.close();
@@ -90,4 +92,19 @@ function prepare(store: Store, clock: () => Instant): void {
   store.write({ command: 'workspace.create', cause: 'system' }, (tx) => {
     if (findWorkspace(tx) === null) createWorkspace(tx, { name: path.basename(store.file, '.parley'), zone: timeZone, createdAt: clock() });
   });
+}
+
+/** How often another process's commits (the command line, a job) are looked for: a screen that is a second late is not noticed. */
+const otherWritersIntervalMs = 1000;
+
+function watchOtherWriters(store: Store, onChange: () => void): () => void {
+  let seen = store.dataVersion();
+  const timer = setInterval(() => {
+    const version = store.dataVersion();
+    if (version === seen) return;
+    seen = version;
+    onChange();
+  }, otherWritersIntervalMs);
+  timer.unref();
+  return () => clearInterval(timer);
 }

@@ -30,5 +30,10 @@ function rotate(file: string): void {
 
 function describe(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: String(error) };
-  return { error: error.message, stack: error.stack, ...(error.cause === undefined ? {} : { cause: describe(error.cause) }) };
+  return {
+    error: error.message,
+    stack: error.stack,
+    ...('issues' in error ? { issues: error.issues } : {}),
+    ...(error.cause === undefined ? {} : { cause: describe(error.cause) }),
+  };
 }
