@@ -1,7 +1,7 @@
 import { createORPCClient, DynamicLink, type ClientContext, type ClientLink } from '@orpc/client';
 import { RPCLink as FetchLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
-import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query';
 import type { ParleyClient } from '#shared/contract.ts';
 
 let connection: Promise<ClientLink<ClientContext>> | null = null;
@@ -10,7 +10,7 @@ let connection: Promise<ClientLink<ClientContext>> | null = null;
 export const client: ParleyClient = createORPCClient(new DynamicLink(() => connect()));
 
 /** Query and mutation options of every call: `useQuery(api.workspace.info.queryOptions())`. */
-export const api = createTanstackQueryUtils(client);
+export const api: RouterUtils<ParleyClient> = createTanstackQueryUtils(client);
 
 /** Connects to the host once. Rejects with `SessionRefused` when the page was opened without the link of this start. */
 export function connect(): Promise<ClientLink<ClientContext>> {

@@ -1,9 +1,13 @@
 import { createBrowserHistory, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { agreementsRoutes } from '#renderer/features/agreements/routes.ts';
+import { complianceRoutes } from '#renderer/features/compliance/routes.ts';
+import { calendarsRoutes } from '#renderer/features/calendars/routes.ts';
 import { monitoringRoutes } from '#renderer/features/monitoring/routes.ts';
 import { organisationsRoutes } from '#renderer/features/organisations/routes.ts';
 import { servicesRoutes } from '#renderer/features/services/routes.ts';
 import { settingsRoutes } from '#renderer/features/settings/routes.ts';
+import { signingRoutes } from '#renderer/features/signing/routes.ts';
+import { ticketsRoutes } from '#renderer/features/tickets/routes.ts';
 import { NotFound } from './failure.tsx';
 import { rootRoute, shellRoute } from './root-route.tsx';
 
@@ -16,7 +20,7 @@ const indexRoute = createRoute({
 const nowhereRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NotFound });
 
 const routeTree = rootRoute.addChildren([
-  shellRoute.addChildren([indexRoute, ...organisationsRoutes, ...servicesRoutes, ...agreementsRoutes, ...monitoringRoutes, ...settingsRoutes, nowhereRoute]),
+  shellRoute.addChildren([indexRoute, ...organisationsRoutes, ...servicesRoutes, ...agreementsRoutes, ...complianceRoutes, ...ticketsRoutes, ...signingRoutes, ...monitoringRoutes, ...settingsRoutes, nowhereRoute]),
 ]);
 
 export const router = createRouter({

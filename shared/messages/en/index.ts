@@ -1,10 +1,24 @@
+import { agreementsMessages } from './agreements.ts';
+import { complianceMessages } from './compliance.ts';
+import { calendarsMessages } from './calendars.ts';
 import { kitMessages } from './kit.ts';
+import { organisationsMessages } from './organisations.ts';
+import { servicesMessages } from './services.ts';
 import { settingsMessages } from './settings.ts';
+import { signingMessages } from './signing.ts';
 import { startMessages } from './start.ts';
+import { ticketsMessages } from './tickets.ts';
 
 /** The English catalogue: one file a place, joined here under the place's name. */
 export const english = {
+  agreements: agreementsMessages,
+  compliance: complianceMessages,
+  calendars: calendarsMessages,
   kit: kitMessages,
+  organisations: organisationsMessages,
+  services: servicesMessages,
   settings: settingsMessages,
+  signing: signingMessages,
   start: startMessages,
+  tickets: ticketsMessages,
 };
