@@ -6,8 +6,3 @@ import { terms } from './tables.ts';
 export function codesOf(reader: Reader, agreementId: string): string[] {
   return reader.drizzle.select({ code: terms.code }).from(terms).where(eq(terms.agreementId, agreementId)).orderBy(asc(terms.code)).all().map((row) => row.code);
 }
-
-/** The term with a code, by which results and readings point to it; null where the agreement has none. */
-export function termIdOf(reader: Reader, agreementId: string, code: string): string | null {
-  return reader.value<string>('SELECT id FROM terms WHERE agreement_id = ? AND code = ?', agreementId, code) ?? null;
-}

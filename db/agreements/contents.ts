@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { contentText, type TermContent } from '#shared/agreements/contents.ts';
 import type { TermKind } from '#shared/agreements/topics.ts';
-import type { Reader, Tx } from '../store.ts';
+import type { Tx } from '../store.ts';
 import { termContents } from './tables.ts';
 
 /** SHA-256 of a text, 64 hexadecimal digits. */
@@ -17,17 +16,6 @@ export function keepContent(tx: Tx, content: TermContent): string {
   const { rules, ...columns } = content;
   tx.drizzle.insert(termContents).values({ hash, ...columns, rulesJson: JSON.stringify(rules), bodyJson: null }).onConflictDoNothing().run();
   return hash;
-}
-
-/** The content behind a hash; null where it is not there. */
-export function contentByHash(reader: Reader, hash: string): TermContent | null {
-  const row = reader.drizzle.select().from(termContents).where(eq(termContents.hash, hash)).get();
-  return row ? contentOfRow(row) : null;
-}
-
-export function contentsByHash(reader: Reader, hashes: readonly string[]): Map<string, TermContent> {
-  const rows = hashes.length === 0 ? [] : reader.drizzle.select().from(termContents).where(inArray(termContents.hash, [...hashes])).all();
-  return new Map(rows.map((row) => [row.hash, contentOfRow(row)]));
 }
 
 const kinds = ['target', 'priority', 'hours', 'lifecycle', 'clause', 'credit', 'exclusion'] as const satisfies readonly TermKind[];

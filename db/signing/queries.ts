@@ -53,17 +53,6 @@ export function peopleInRole(reader: Reader, agreementId: string, role: 'approve
   return [...new Map(rows.map(({ toOn: _toOn, ...person }) => [person.id, person])).values()];
 }
 
-export function personWithId(reader: Reader, id: string): PersonRef | null {
-  return (
-    reader.drizzle
-      .select({ id: people.id, name: people.name, organisation: organisations.name, jobTitle: people.jobTitle })
-      .from(people)
-      .innerJoin(organisations, eq(organisations.id, people.organisationId))
-      .where(eq(people.id, id))
-      .get() ?? null
-  );
-}
-
 export type SealRow = typeof versionSeals.$inferSelect;
 
 export function sealOf(reader: Reader, versionId: string): SealRow | null {

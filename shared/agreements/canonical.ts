@@ -19,11 +19,6 @@ export function canonicalDocument(document: AgreementDocument): AgreementDocumen
   return ordered(parts, rootKeys);
 }
 
-/** Canonical JSON text of a document, the input of every hash. */
-export function canonicalText(document: AgreementDocument): string {
-  return JSON.stringify(canonicalDocument(document));
-}
-
 /** The content of a document without what the workspace adds: id, number, version and state. */
 export function contentOf(document: AgreementDocument): AgreementDocument {
   const { id: _id, number: _number, version: _version, state: _state, ...content } = document;

@@ -38,10 +38,6 @@ export function isOpen(state: VersionState): boolean {
   return state !== 'signed' && !ended.has(state);
 }
 
-export function isFrozen(state: VersionState): boolean {
-  return frozen.has(state);
-}
-
 /** A version as its dates see it. `signedAt` orders versions that are valid on the same day: the one sealed last is in force. */
 export type DatedVersion = {
   readonly version: number;

@@ -16,7 +16,6 @@ export const lifecycleRulesSchema = z.strictObject({
     .partial()
     .default({}),
 });
-export type LifecycleRules = z.infer<typeof lifecycleRulesSchema>;
 
 export function lifecycleRulesOf(document: AgreementDocument): Record<string, unknown> {
   const { title, zone, currency, term, notice, renewal, review, notApplicable } = document;

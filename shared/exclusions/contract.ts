@@ -18,7 +18,6 @@ export const exclusionInputSchema = z.strictObject({
   end: instant,
   reason: text(2000),
 });
-export type ExclusionInput = z.infer<typeof exclusionInputSchema>;
 
 export const exclusionSchema = z.strictObject({
   /** Null: a maintenance window that the agreement has not decided about yet. */
