@@ -113,7 +113,7 @@ function valuesOf(store: Store, settings: ImportSettings, prepared: Prepared): P
     const meaningOf = meanings(field, maps, isEdited ? { ...known, states: new Map(), priorities: new Map(), types: new Map() } : known);
     const values = [...(found ?? new Map<string, number>())]
       .filter(([value]) => !absent.has(value))
-      .map(([value, rows]) => ({ value, rows, meaning: meaningOf(value) }))
+      .map(([value, rows]) => ({ value, rows, ...meaningOf(value) }))
       .sort((one, other) => other.rows - one.rows);
     return { field, isTooMany: found === null, unknown: unmappedFields.has(field) ? 0 : values.filter(({ meaning }) => meaning === null).length, values };
   });
@@ -121,17 +121,19 @@ function valuesOf(store: Store, settings: ImportSettings, prepared: Prepared): P
 
 type Known = ReturnType<typeof mappedValues>;
 
-function meanings(field: ValueField, maps: ImportProfile['values'], known: Known): (value: string) => string | null {
+type Meaning = { readonly meaning: string | null; readonly state: StateMeaning | null };
+
+function meanings(field: ValueField, maps: ImportProfile['values'], known: Known): (value: string) => Meaning {
   if (field === 'state') {
     const ofProfile = valueLookup(maps.state);
     return (value) => {
-      const meaning = known.states.get(value) ?? ofProfile(value);
-      return meaning === null ? null : stateWords(meaning);
+      const state = known.states.get(value) ?? ofProfile(value);
+      return { meaning: state === null ? null : stateWords(state), state };
     };
   }
   const ofProfile = valueLookup(maps[field]);
   const names = field === 'customer' ? known.organisations : field === 'service' ? known.services : field === 'priority' ? known.priorities : field === 'type' ? known.types : null;
-  return (value) => names?.get(comparableValue(value)) ?? ofProfile(value) ?? (unmappedFields.has(field) ? value : null);
+  return (value) => ({ meaning: names?.get(comparableValue(value)) ?? ofProfile(value) ?? (unmappedFields.has(field) ? value : null), state: null });
 }
 
 /** As screens and profiles say it: running, paused with its reason, stopped, cancelled. */

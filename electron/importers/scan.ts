@@ -107,6 +107,9 @@ function decode(decoder: TextDecoder, piece: Uint8Array, validBefore: number, is
   }
 }
 
+/** Rows after which a column of dates has said what it has to say. */
+const evidenceRows = 20_000;
+
 class Collector {
   readonly #dialect: Dialect;
   readonly #width: number;
@@ -152,6 +155,7 @@ class Collector {
 
   readonly take = (record: CsvRecord): void => {
     if (record.line <= this.#dialect.headerLine || record.isUnclosed) return;
+    if (this.#rows >= evidenceRows && this.#keyIndex === 0 && this.#takeKeyOnly(record)) return;
     const { fields } = record;
     if (isRepeatedHeader(fields, this.#dialect.header)) return;
     this.#rows += 1;
@@ -181,10 +185,32 @@ class Collector {
     };
   }
 
+  /** Far into a file whose dates are clear only the rows and their keys matter. False where the record has to be looked at in full. */
+  #takeKeyOnly({ raw }: CsvRecord): boolean {
+    const { delimiter, header } = this.#dialect;
+    if (this.#valueColumns.length > 0 || !this.#isClear()) return false;
+    const end = raw.indexOf(delimiter);
+    const key = raw.slice(0, end);
+    if (end < 0 || key.startsWith('"') || key === header[0]) return false;
+    this.#rows += 1;
+    this.#noteKey(key);
+    return true;
+  }
+
+  /** The order of day and month is beyond doubt, or does not matter, and so is whether times carry a zone. */
+  #isClear(): boolean {
+    return this.#times.every(({ evidence }) => {
+      const { dayFirst, monthFirst, either, withOffset, withoutOffset } = evidence;
+      return (dayFirst > 100 && monthFirst === 0) || (monthFirst > 100 && dayFirst === 0) || either === 0 ? withOffset === 0 || withoutOffset === 0 : false;
+    });
+  }
+
   #takeKey(fields: readonly string[]): void {
-    if (this.#keyIndex === undefined || !this.#isGrouped) return;
-    const key = fields[this.#keyIndex] ?? '';
-    if (key === this.#lastKey) return;
+    if (this.#keyIndex !== undefined) this.#noteKey(fields[this.#keyIndex] ?? '');
+  }
+
+  #noteKey(key: string): void {
+    if (!this.#isGrouped || key === this.#lastKey) return;
     this.#lastKey = key;
     if (!this.#keys.add(key)) this.#isGrouped = false;
   }

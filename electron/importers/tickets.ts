@@ -35,7 +35,7 @@ function takeStaged(context: RunContext, run: TicketRun, syntax: CsvSyntax): voi
     let done = 0;
     for (const { line, raw } of staging.iterate()) {
       const [record] = splitCsv(raw, syntax);
-      if (record) run.takeAgain({ ...record, line });
+      if (record) run.takeAgain({ line, raw, fields: record.fields, isUnclosed: false });
       done += 1;
       if (done % 1000 === 0) context.checkpoint();
     }
@@ -74,7 +74,8 @@ class TicketRun {
     this.#writer = tx === null || source === null ? null : new TicketWriter(tx, source.no, context.importNo);
     this.#find = source === null ? null : ticketLookup(reader, source.no);
     this.#eventsOf = eventLookup(reader);
-    this.#signature = JSON.stringify([columns.map(({ field, column }) => [field, column]), profile.fixed, profile.missing, profile.values.customer, profile.values.service, profile.values.site]);
+    const signed = JSON.stringify([columns.map(({ field, column }) => [field, column]), profile.fixed, profile.missing, profile.values.customer, profile.values.service, profile.values.site]);
+    this.#signature = hash('sha256', signed, 'base64');
   }
 
   /** Reads a row and counts it; a row that cannot be taken goes to quarantine and is null. */

@@ -23,6 +23,8 @@ export const importsContract = {
   problems: oc
     .input(z.strictObject({ id: z.string().min(1), code: z.string().nullable().default(null), offset: z.int().min(0).default(0), limit: z.int().min(1).max(1000).default(100) }))
     .output(z.strictObject({ total: z.int(), rows: z.array(problemSchema) })),
+  /** The quarantined lines as they stand in the file, each with its number and reason, as a CSV file to be downloaded. */
+  exportProblems: oc.input(byId).output(z.strictObject({ file: z.string(), rows: z.int() })),
   /** Takes an import back exactly. Refused with `conflict` where a later import stands on its rows, `rule-violated` where it is taken back already. */
   undo: oc.input(byId).output(z.strictObject({ id: z.string(), undone: z.literal(true), tickets: z.strictObject({ removed: z.int(), restored: z.int() }), rows: z.strictObject({ removed: z.int(), restored: z.int() }) })),
   profiles: {

@@ -55,7 +55,7 @@ export class CsvSplitter {
       if (quote < 0 || quote > lineEnd) {
         if (found < 0 && !isEnd) break;
         const raw = withoutReturn(text, position, lineEnd);
-        if (raw !== '') emit({ line: this.#line, fields: raw.split(delimiter), raw, isUnclosed: false });
+        if (raw !== '') emit(new PlainRecord(this.#line, raw, delimiter));
         this.#line += 1;
         position = lineEnd + 1;
         continue;
@@ -73,6 +73,25 @@ export class CsvSplitter {
       position = record.end + 1;
     }
     return position >= text.length ? '' : text.slice(position);
+  }
+}
+
+/** A record without quotes: it is split when somebody asks for its fields. */
+class PlainRecord implements CsvRecord {
+  readonly line: number;
+  readonly raw: string;
+  readonly isUnclosed = false;
+  readonly #delimiter: string;
+  #fields: readonly string[] | null = null;
+
+  constructor(line: number, raw: string, delimiter: string) {
+    this.line = line;
+    this.raw = raw;
+    this.#delimiter = delimiter;
+  }
+
+  get fields(): readonly string[] {
+    return (this.#fields ??= this.raw.split(this.#delimiter));
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { delimiters } from './dialect.ts';
 import { countsSchema, findingSchema, ticketCountsSchema } from './model.ts';
-import { importKinds, importProfileSchema, valueFields } from './profile.ts';
+import { importKinds, importProfileSchema, stateMeaningSchema, valueFields } from './profile.ts';
 import { dateOrders } from './times.ts';
 
 const count = z.int().min(0);
@@ -15,8 +15,8 @@ const sampleRowSchema = z.strictObject({
 });
 export type SampleRow = z.infer<typeof sampleRowSchema>;
 
-/** A value of a mapped column, its rows, and what it means by the profile; null: no map knows it. */
-const columnValueSchema = z.strictObject({ value: z.string(), rows: count, meaning: z.string().nullable() });
+/** A value of a mapped column, its rows, and what it means by the profile; null: no map knows it. `state`: the meaning of a state. */
+const columnValueSchema = z.strictObject({ value: z.string(), rows: count, meaning: z.string().nullable(), state: stateMeaningSchema.nullable() });
 
 /** What the wizard's second step shows: each finding with its evidence. */
 export const previewSchema = z.strictObject({
