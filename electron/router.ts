@@ -22,7 +22,7 @@ import { workspaceHandlers } from './features/workspace/handlers.ts';
 import { refusingInterceptor } from './refuse.ts';
 
 /** Every call with its handler. A feature adds its handlers here; `createClient` makes the compiler compare them with the contract. */
-export const router = os.$context<CoreContext>().errors(refusalErrors).router({
+const router = os.$context<CoreContext>().errors(refusalErrors).router({
   workspace: workspaceHandlers,
   jobs: jobsHandlers,
   organisations: organisationsHandlers,

@@ -74,8 +74,8 @@ export function listCalendars(reader: Reader): CalendarRow[] {
 /** What a calendar is used by: sites that have it, versions of agreements that pin one of its versions. */
 export function usesOf(reader: Reader, calendarId: string): CalendarUse {
   return {
-    sites: reader.all<{ id: string; name: string; organisation: string }>(
-      `SELECT sites.id, sites.name, organisations.name AS organisation FROM sites JOIN organisations ON organisations.id = sites.organisation_id
+    sites: reader.all<{ id: string; name: string; organisation: string; organisationId: string }>(
+      `SELECT sites.id, sites.name, organisations.name AS organisation, organisations.id AS organisationId FROM sites JOIN organisations ON organisations.id = sites.organisation_id
        WHERE sites.calendar_id = ? ORDER BY organisations.name, sites.name`, calendarId,
     ),
     agreements: reader.all<{ id: string; number: string; title: string; version: number; state: string; calendarVersion: number; targets: number }>(

@@ -22,7 +22,7 @@ export function ensureOrganisation(tx: Tx, name: string): string {
   return organisationIdOf(tx, name) ?? createOrganisation(tx, { name });
 }
 
-export type OrganisationChange = Partial<{ name: string; isOurs: number; zone: string | null; archivedOn: string | null }>;
+export type OrganisationChange = Partial<{ name: string; parentId: string | null; isOurs: number; zone: string | null; archivedOn: string | null }>;
 
 export function changeOrganisation(tx: Tx, id: string, changes: OrganisationChange): void {
   if (Object.keys(changes).length > 0) tx.drizzle.update(organisations).set(changes).where(eq(organisations.id, id)).run();

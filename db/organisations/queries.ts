@@ -52,6 +52,7 @@ export function findOrganisation(reader: Reader, idOrName: string): Organisation
       id: organisations.id,
       name: organisations.name,
       parent: sql<string | null>`(select parent.name from organisations parent where parent.id = ${organisations.parentId})`,
+      parentId: organisations.parentId,
       isOurs: organisations.isOurs,
       zone: organisations.zone,
       language: organisations.language,
@@ -62,7 +63,17 @@ export function findOrganisation(reader: Reader, idOrName: string): Organisation
     .get();
   if (!row) return null;
   const { isOurs, archivedOn, ...rest } = row;
-  return { ...rest, ours: isOurs === 1, archived: archivedOn !== null, sites: listSites(reader, id) };
+  return { ...rest, ours: isOurs === 1, archived: archivedOn !== null, children: childrenOf(reader, id), sites: listSites(reader, id) };
+}
+
+/** Departments and teams of an organisation, by name. */
+function childrenOf(reader: Reader, id: string): { id: string; name: string }[] {
+  return reader.drizzle.select({ id: organisations.id, name: organisations.name }).from(organisations).where(eq(organisations.parentId, id)).orderBy(sql`${organisations.name} collate nocase`).all();
+}
+
+/** Whether `id` is `ancestor` or lies below it. */
+export function isWithin(reader: Reader, id: string, ancestor: string): boolean {
+  return reader.value<number>('WITH RECURSIVE up (id) AS (SELECT :id UNION SELECT parent_id FROM organisations JOIN up ON organisations.id = up.id WHERE parent_id IS NOT NULL) SELECT 1 FROM up WHERE id = :ancestor', { id, ancestor }) !== undefined;
 }
 
 /** The id of an organisation given by id or by name (letter case does not matter); null where there is none. */

@@ -1,11 +1,11 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { agreements } from '../agreements/tables.ts';
 import { organisations, people, roleAssignments } from '../organisations/tables.ts';
 import { services } from '../services/tables.ts';
 import type { Reader } from '../store.ts';
 import type { Person, Role } from '#shared/people/model.ts';
 
-export type PeopleFilter = { readonly organisationId?: string | undefined; readonly agreementId?: string | undefined };
+export type PeopleFilter = { readonly organisationId?: string | undefined; readonly agreementId?: string | undefined; readonly aboutId?: string | undefined };
 
 /** People with the roles that they hold, by name. An agreement narrows to those with a role on it. */
 export function listPeople(reader: Reader, filter: PeopleFilter = {}): Person[] {
@@ -16,6 +16,7 @@ export function listPeople(reader: Reader, filter: PeopleFilter = {}): Person[] 
         filter.agreementId === undefined
           ? undefined
           : inArray(people.id, reader.drizzle.select({ id: roleAssignments.personId }).from(roleAssignments).where(eq(roleAssignments.agreementId, filter.agreementId))),
+        filter.aboutId === undefined ? undefined : aboutOrganisation(filter.aboutId),
       ),
     )
     .orderBy(sql`${people.name} collate nocase`)
@@ -67,6 +68,12 @@ export function listRoles(reader: Reader, personId?: string): Role[] {
       from: assignment.fromOn,
       to: assignment.toOn,
     }));
+}
+
+function aboutOrganisation(id: string): SQL {
+  const versions = sql`select version_id from version_parties where organisation_id = ${id}`;
+  return sql`(${people.organisationId} = ${id} or ${people.id} in (select person_id from role_assignments where organisation_id = ${id}
+    or agreement_id in (select agreement_id from agreement_versions where id in (${versions})) or service_id in (select service_id from version_services where version_id in (${versions}))))`;
 }
 
 function scopeOf(assignment: { agreementId: string | null; serviceId: string | null; organisationId: string | null }): Role['scope'] {

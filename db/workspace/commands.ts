@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { ParleyError } from '#shared/errors.ts';
+import type { WorkspaceChanges } from '#shared/workspace/model.ts';
 import { newId } from '../ids.ts';
 import { createOrganisation, changeOrganisation } from '../organisations/commands.ts';
 import { organisationIdOf } from '../organisations/queries.ts';
@@ -39,4 +40,16 @@ export function startWorkspace(tx: Tx, input: { readonly organisation: string; r
     .where(eq(workspace.id, current.id))
     .run();
   return personId;
+}
+
+/** Name of the workspace, and what new things begin with. */
+export function changeWorkspace(tx: Tx, changes: WorkspaceChanges): void {
+  const { zone, ...rest } = changes;
+  const set = { ...rest, ...(zone === undefined ? {} : { defaultZone: zone }) };
+  if (Object.keys(set).length > 0) tx.drizzle.update(workspace).set(set).where(eq(workspace.id, workspaceRow(tx).id)).run();
+}
+
+/** Lets a person be chosen as "I am". */
+export function makeUser(tx: Tx, personId: string): void {
+  tx.drizzle.update(people).set({ isUser: 1 }).where(eq(people.id, personId)).run();
 }

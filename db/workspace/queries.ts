@@ -45,9 +45,14 @@ export function userWithId(reader: Reader, id: string): string | null {
   return reader.value<string>('SELECT id FROM people WHERE id = ? AND is_user = 1', id) ?? null;
 }
 
+/** A person of an own organisation, by id, who may become a user; null where there is none. */
+export function colleagueWithId(reader: Reader, id: string): string | null {
+  return reader.value<string>('SELECT people.id FROM people JOIN organisations ON organisations.id = organisation_id WHERE people.id = ? AND is_ours = 1', id) ?? null;
+}
+
 /** Anyone of that name, users first, then the earliest made. */
 export function personNamed(reader: Reader, name: string): string | null {
-  return reader.value<string>('SELECT id FROM people WHERE id = ?1 OR name = ?1 COLLATE NOCASE ORDER BY is_user DESC, id LIMIT 1', name) ?? null;
+  return reader.value<string>('SELECT id FROM people WHERE id = :name OR name = :name COLLATE NOCASE ORDER BY is_user DESC, id LIMIT 1', { name }) ?? null;
 }
 
 /** The workspace's first user, who acts where nobody was chosen. */

@@ -20,7 +20,7 @@ const indexRoute = createRoute({
 const nowhereRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NotFound });
 
 const routeTree = rootRoute.addChildren([
-  shellRoute.addChildren([indexRoute, ...organisationsRoutes, ...servicesRoutes, ...agreementsRoutes, ...complianceRoutes, ...ticketsRoutes, ...signingRoutes, ...monitoringRoutes, ...settingsRoutes, nowhereRoute]),
+  shellRoute.addChildren([indexRoute, ...organisationsRoutes, ...servicesRoutes, ...agreementsRoutes, ...complianceRoutes, ...ticketsRoutes, ...signingRoutes, ...monitoringRoutes, ...settingsRoutes, ...calendarsRoutes, nowhereRoute]),
 ]);
 
 export const router = createRouter({

@@ -1,5 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { IconName } from '#renderer/ui/icon.tsx';
+import { catalogueSources } from '#renderer/features/organisations/search.ts';
 import { t } from '#shared/messages/messages.ts';
 
 /** A thing that "Search or go to" finds. `hint` stands at the right (a number, an organisation). */
@@ -20,4 +21,4 @@ const places: SearchSource = {
 };
 
 /** Every source of the search, in order. A feature adds its own here. */
-export const searchSources: readonly SearchSource[] = [places];
+export const searchSources: readonly SearchSource[] = [places, ...catalogueSources];

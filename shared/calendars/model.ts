@@ -52,7 +52,7 @@ export const closureListRowSchema = z.strictObject({
 export type ClosureListRow = z.infer<typeof closureListRowSchema>;
 
 export const calendarUseSchema = z.strictObject({
-  sites: z.array(z.strictObject({ id: z.string(), name: z.string(), organisation: z.string() })),
+  sites: z.array(z.strictObject({ id: z.string(), name: z.string(), organisation: z.string(), organisationId: z.string() })),
   agreements: z.array(z.strictObject({ id: z.string(), number: z.string(), title: z.string(), version: z.int(), state: z.string(), calendarVersion: z.int(), targets: z.int() })),
 });
 export type CalendarUse = z.infer<typeof calendarUseSchema>;

@@ -19,6 +19,8 @@ export type OrganisationInput = z.input<typeof organisationInputSchema>;
 export const organisationChangesSchema = z.strictObject({
   id: z.string(),
   name: nameSchema.optional(),
+  /** Id of the organisation that this one is a department or team of. */
+  parentId: z.string().nullable().optional(),
   ours: z.boolean().optional(),
   zone: zoneSchema.nullable().optional(),
   archived: z.boolean().optional(),
@@ -73,6 +75,9 @@ export const organisationSchema = z.strictObject({
   zone: z.string().nullable(),
   language: z.string().nullable(),
   archived: z.boolean(),
+  parentId: z.string().nullable(),
+  /** Departments and teams. */
+  children: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   sites: z.array(siteSchema),
 });
 export type Organisation = z.infer<typeof organisationSchema>;

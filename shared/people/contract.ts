@@ -7,7 +7,8 @@ const created = z.strictObject({ id: z.string() });
 
 /** Persons of both sides and the roles that they hold. */
 export const peopleContract = {
-  list: oc.input(z.strictObject({ organisation: z.string().optional(), agreement: z.string().optional() }).default({})).output(z.array(personSchema)),
+  /** `about`: everybody of either side with a role for the organisation, one of its agreements or their services, and its own people. */
+  list: oc.input(z.strictObject({ organisation: z.string().optional(), agreement: z.string().optional(), about: z.string().optional() }).default({})).output(z.array(personSchema)),
   show: oc.input(byId).output(personSchema),
   create: oc.input(personInputSchema).output(created),
   change: oc.input(personChangesSchema).output(created),

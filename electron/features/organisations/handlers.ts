@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server';
 import { changeOrganisation, changeSite, createOrganisation, createSite, ensureOrganisation, removeOrganisation, removeSite } from '#db/organisations/commands.ts';
-import { findOrganisation, findSite, listOrganisations, listSites, organisationIdOf, organisationUse, siteIdOf } from '#db/organisations/queries.ts';
+import { findOrganisation, findSite, isWithin, listOrganisations, listSites, organisationIdOf, organisationUse, siteIdOf } from '#db/organisations/queries.ts';
 import { calendarIdOf } from '#db/calendars/names.ts';
 import type { Reader } from '#db/store.ts';
 import { workspaceRow } from '#db/workspace/queries.ts';
@@ -8,7 +8,7 @@ import { ParleyError } from '#shared/errors.ts';
 import { organisationsContract, sitesContract } from '#shared/organisations/contract.ts';
 import { isZone } from '#shared/time/zone.ts';
 import { dateOf } from '#shared/time/plain-date.ts';
-import type { CoreContext } from '../../core.ts';
+import type { CoreContext } from '#electron/core.ts';
 
 const organisations = implement(organisationsContract).$context<CoreContext>();
 const sites = implement(sitesContract).$context<CoreContext>();
@@ -34,6 +34,7 @@ export const organisationsHandlers = {
       if (input.name !== undefined) refuseTakenByOther(organisationIdOf(tx, input.name), input.id, 'organisation', input.name);
       changeOrganisation(tx, input.id, {
         ...(input.name === undefined ? {} : { name: input.name }),
+        ...(input.parentId === undefined ? {} : { parentId: parentOf(tx, input.id, input.parentId) }),
         ...(input.ours === undefined ? {} : { isOurs: input.ours ? 1 : 0 }),
         ...(input.zone === undefined ? {} : { zone: input.zone }),
         ...(input.archived === undefined ? {} : { archivedOn: input.archived ? dateOf(context.clock(), workspaceRow(tx).zone) : null }),
@@ -95,6 +96,14 @@ export const sitesHandlers = {
     }),
   ),
 };
+
+/** The parent, refused where the organisation would lie below itself. */
+function parentOf(reader: Reader, id: string, parentId: string | null): string | null {
+  if (parentId === null) return null;
+  const parent = known(findOrganisation(reader, parentId), 'organisation', parentId);
+  if (isWithin(reader, parent.id, id)) throw new ParleyError('rule-violated', `${parent.name} is a part of it.`, { details: [{ path: 'parentId', message: 'Lies below' }], wayOut: 'Choose an organisation that is not below this one.' });
+  return parent.id;
+}
 
 function calendarNamed(reader: Reader, name: string): string {
   const id = calendarIdOf(reader, name);

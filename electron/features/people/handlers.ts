@@ -7,13 +7,13 @@ import type { Reader } from '#db/store.ts';
 import { ParleyError } from '#shared/errors.ts';
 import { peopleContract } from '#shared/people/contract.ts';
 import type { Person } from '#shared/people/model.ts';
-import type { CoreContext } from '../../core.ts';
+import type { CoreContext } from '#electron/core.ts';
 
 const call = implement(peopleContract).$context<CoreContext>();
 
 export const peopleHandlers = {
   list: call.list.handler(({ context, input }) =>
-    context.store.read((reader) => listPeople(reader, { organisationId: input.organisation, agreementId: input.agreement })),
+    context.store.read((reader) => listPeople(reader, { organisationId: input.organisation, agreementId: input.agreement, aboutId: input.about })),
   ),
 
   show: call.show.handler(({ context, input }) => context.store.read((reader) => knownPerson(reader, input.id))),

@@ -6,7 +6,7 @@ import type { Reader } from '#db/store.ts';
 import { ParleyError } from '#shared/errors.ts';
 import { servicesContract } from '#shared/services/contract.ts';
 import type { Service } from '#shared/services/model.ts';
-import type { CoreContext } from '../../core.ts';
+import type { CoreContext } from '#electron/core.ts';
 
 const call = implement(servicesContract).$context<CoreContext>();
 

@@ -1,8 +1,9 @@
 import { implement } from '@orpc/server';
 import { z } from 'zod';
-import { startWorkspace } from '#db/workspace/commands.ts';
-import { userWithId } from '#db/workspace/queries.ts';
+import { changeWorkspace, makeUser, startWorkspace } from '#db/workspace/commands.ts';
+import { colleagueWithId, userWithId } from '#db/workspace/queries.ts';
 import { ParleyError } from '#shared/errors.ts';
+import { isZone } from '#shared/time/zone.ts';
 import { workspaceContract } from '#shared/workspace/contract.ts';
 import type { CoreContext } from '#electron/core.ts';
 import { workspaceInfo } from './info.ts';
@@ -20,9 +21,17 @@ export const workspaceHandlers = {
     return workspaceInfo(context);
   }),
 
+  change: call.change.handler(({ context, input }) => {
+    if (input.zone !== undefined && !isZone(input.zone)) throw new ParleyError('invalid-input', `${input.zone} is no time zone.`, { details: [{ path: 'zone', message: 'Unknown time zone' }], wayOut: 'Name it as Continent/City: Europe/Berlin.' });
+    context.store.write({ command: 'workspace.change', actorId: context.actor.personId }, (tx) => changeWorkspace(tx, input));
+    return workspaceInfo(context);
+  }),
+
   choosePerson: call.choosePerson.handler(({ context, input }) => {
-    const known = context.store.read((reader) => userWithId(reader, input.person));
+    const { user, colleague } = context.store.read((reader) => ({ user: userWithId(reader, input.person), colleague: colleagueWithId(reader, input.person) }));
+    const known = user ?? colleague;
     if (known === null) throw new ParleyError('not-found', 'That person is not a user of this workspace.', { details: [{ path: 'person', message: 'Unknown person' }] });
+    if (user === null) context.store.write({ command: 'workspace.choose-person', actorId: context.actor.personId, subjectId: known }, (tx) => makeUser(tx, known));
     context.installation.choosePerson(context.store.file, known);
     return workspaceInfo(context);
   }),

@@ -2,34 +2,43 @@ import { useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
 import { api } from '#renderer/app/client.ts';
-import { Page, PageTitle } from '#renderer/app/shell/page.tsx';
-import { DefinitionList } from '#renderer/ui/facts.tsx';
+import { Failure } from '#renderer/app/failure.tsx';
+import { Page } from '#renderer/app/shell/page.tsx';
 import { Section } from '#renderer/ui/section.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { t } from '#shared/messages/messages.ts';
+import { CheckSection } from './check-section.tsx';
+import { OwnSection } from './own-section.tsx';
+import { PersonSection } from './person-section.tsx';
+import styles from './settings.module.css';
+import { SettingsHead } from './settings-head.tsx';
+import { WorkspaceSection } from './workspace-section.tsx';
 
 export const settingsRoute = createLazyRoute('/shell/settings')({ component: SettingsPage });
 
 function SettingsPage() {
-  const { data: workspace } = useQuery(api.workspace.info.queryOptions());
+  const { data: workspace, error } = useQuery(api.workspace.info.queryOptions());
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Page crumbs={[{ label: t('kit.settings') }]}>
-      <PageTitle>{t('kit.settings')}</PageTitle>
-      <Section title={t('settings.look')}>
-        <Segmented label={t('kit.theme')} value={colorScheme} onChange={setColorScheme}
-          options={[{ value: 'light', label: t('kit.themeLight') }, { value: 'dark', label: t('kit.themeDark') }, { value: 'auto', label: t('kit.themeSystem') }]} />
-      </Section>
-      {workspace === undefined ? null : (
-        <Section title={t('settings.workspace')}>
-          <DefinitionList entries={[
-            { name: t('settings.organisation'), value: workspace.organisation?.name ?? '' },
-            { name: t('settings.person'), value: workspace.person?.name ?? '' },
-            { name: t('settings.file'), value: workspace.file },
-            { name: t('settings.zone'), value: workspace.zone },
-            { name: t('settings.version'), value: workspace.version },
-          ]} />
-        </Section>
+      <SettingsHead />
+      {error !== null ? <Failure error={error} /> : workspace === undefined ? null : (
+        <div className={styles.grid}>
+          <div>
+            <WorkspaceSection workspace={workspace} />
+            <CheckSection />
+          </div>
+          <div>
+            <PersonSection workspace={workspace} />
+            <OwnSection workspace={workspace} />
+            <Section title={t('settings.look')} ruled>
+              <div className={styles.pick}>
+                <Segmented label={t('kit.theme')} value={colorScheme} onChange={setColorScheme}
+                  options={[{ value: 'light', label: t('kit.themeLight') }, { value: 'dark', label: t('kit.themeDark') }, { value: 'auto', label: t('kit.themeSystem') }]} />
+              </div>
+            </Section>
+          </div>
+        </div>
       )}
     </Page>
   );

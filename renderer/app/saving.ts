@@ -1,0 +1,39 @@
+import { useRef, useState } from 'react';
+import { client } from './client.ts';
+import { wordsOfFailure } from './failure.tsx';
+import { markSaved } from './saved.ts';
+
+export type Saving = {
+  /** Does it, says "Saved" and keeps the exact way back. Answers null where it was refused. */
+  readonly save: <Result>(command: string, deed: () => Promise<Result>) => Promise<Result | null>;
+  /** What was refused, in words with the way out, to stand beside the field. */
+  readonly error: string | null;
+  readonly failure: unknown;
+  readonly dismiss: () => void;
+};
+
+/** Saves as you go: `command` is the one that the call writes into the log, `organisations.change`. */
+export function useSaving(): Saving {
+  const [failure, setFailure] = useState<unknown>(null);
+  const last = useRef(0);
+  async function save<Result>(command: string, deed: () => Promise<Result>): Promise<Result | null> {
+    last.current += 1;
+    const turn = last.current;
+    try {
+      const result = await deed();
+      if (turn === last.current) setFailure(null);
+      const { id } = await client.history.latest({ command });
+      markSaved(id === null ? null : () => void client.history.undo({ id }).catch(setFailure));
+      return result;
+    } catch (error) {
+      setFailure(error);
+      return null;
+    }
+  }
+  return { save, failure, error: failure === null ? null : sentenceOf(failure), dismiss: () => setFailure(null) };
+}
+
+function sentenceOf(failure: unknown): string {
+  const { title, wayOut } = wordsOfFailure(failure);
+  return wayOut === null ? title : `${title} ${wayOut}`;
+}

@@ -1,0 +1,58 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { client } from '#renderer/app/client.ts';
+import { useSaving } from '#renderer/app/saving.ts';
+import { PageTitle } from '#renderer/app/shell/page.tsx';
+import { ZonePick } from '#renderer/features/settings/zone-field.tsx';
+import { ActionMenu } from '#renderer/ui/action-menu.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Facts } from '#renderer/ui/facts.tsx';
+import { Pick } from '#renderer/ui/fields/select-field.tsx';
+import { TextField } from '#renderer/ui/fields/text-field.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import type { ShownCalendar } from '#shared/calendars/model.ts';
+import { t } from '#shared/messages/messages.ts';
+import styles from './calendar.module.css';
+
+/** Name, zone, sites and versions of a calendar; what is kept by something signed is said before it is changed. */
+export function CalendarHead({ calendar, editable, onVersion, onCopy, onGone }: { calendar: ShownCalendar; editable: boolean; onVersion: (version: number) => void; onCopy: () => void; onGone: () => void }) {
+  const { id, name, definition, usedBy } = calendar;
+  const [renaming, setRenaming] = useState(false);
+  const naming = useSaving();
+  const rest = useSaving();
+  const newest = calendar.versions[0]?.version ?? calendar.version;
+  const [site] = usedBy.sites;
+  const rename = async (next: string): Promise<void> => {
+    if ((await naming.save('calendars.change', () => client.calendars.change({ id, name: next }))) !== null) setRenaming(false);
+  };
+  const remove = async (): Promise<void> => {
+    if ((await rest.save('calendars.remove', () => client.calendars.remove({ id }))) !== null) onGone();
+  };
+  return (
+    <>
+      <PageTitle end={<ActionMenu label={t('calendars.more')} actions={[
+        { label: t('calendars.rename'), icon: 'pencil', onChoose: () => setRenaming(true) },
+        { label: t('calendars.copy'), icon: 'copy', onChoose: onCopy },
+        { label: t('calendars.remove'), icon: 'trash', danger: true, ruleBefore: true, onChoose: () => void remove() },
+      ]} />}><span dir="auto">{name}</span></PageTitle>
+      {renaming ? <div className={styles.renaming}><TextField label={t('calendars.name')} value={name} error={naming.error} onCommit={(next) => void rename(next)} autoFocus /><Button size="small" onClick={() => setRenaming(false)}>{t('kit.close')}</Button></div> : null}
+      <Facts facts={[
+        editable ? <ZonePick label={t('calendars.zone')} value={definition.tz} onChange={(tz) => void rest.save('calendars.change', () => client.calendars.change({ id, hours: { tz, week: definition.week, ...(definition.special_days === undefined ? {} : { special_days: definition.special_days }) } }))} /> : definition.tz,
+        site === undefined ? null : <><Link to="/customers/$id" params={{ id: site.organisationId }} search={{ site: site.id }} dir="auto">{t('calendars.siteOf', { organisation: site.organisation, site: site.name })}</Link>{usedBy.sites.length > 1 ? ` ${t('calendars.moreSites', { count: usedBy.sites.length - 1 })}` : ''}</>,
+        calendar.versions.length > 1
+          ? <Pick label={t('calendars.version')} value={String(calendar.version)} choices={calendar.versions.map((version) => ({ value: String(version.version), label: t('calendars.versionOf', { version: version.version }) }))} onChange={(version) => onVersion(Number(version))} />
+          : null,
+      ]} />
+      <div className={styles.purpose}><TextField label={t('calendars.purpose')} labelHidden placeholder={t('calendars.purpose')} size="small" optional maxLength={2000} value={calendar.purpose ?? ''} onCommit={(purpose) => void rest.save('calendars.change', () => client.calendars.change({ id, purpose: purpose === '' ? null : purpose }))} /></div>
+      {rest.error === null ? null : <Note tone="missed">{rest.error}</Note>}
+      {editable ? <KeptNote calendar={calendar} /> : <div className={styles.note}><Note>{t('calendars.older', { version: calendar.version, newest })} <Button kind="link" size="small" onClick={() => onVersion(newest)}>{t('calendars.toNewest', { newest })}</Button></Note></div>}
+    </>
+  );
+}
+
+function KeptNote({ calendar }: { calendar: ShownCalendar }) {
+  const present = calendar.versions.find((version) => version.version === calendar.version);
+  if (present?.isKept !== true) return null;
+  const names = [...new Set(calendar.usedBy.agreements.filter((use) => use.calendarVersion === calendar.version && ['approved', 'signing', 'signed'].includes(use.state)).map((use) => use.title))];
+  return <div className={styles.note}><Note icon="lock">{t('calendars.kept', { version: calendar.version, names: names.join(', ') || t('calendars.keptUnnamed'), next: calendar.version + 1 })}</Note></div>;
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { createLazyRoute } from '@tanstack/react-router';
+import { api } from '#renderer/app/client.ts';
+import { Failure } from '#renderer/app/failure.tsx';
+import { Page } from '#renderer/app/shell/page.tsx';
+import { useKeys } from '#renderer/app/use-keys.ts';
+import { useNow } from '#renderer/app/use-now.ts';
+import type { ShownCalendar } from '#shared/calendars/model.ts';
+import { t } from '#shared/messages/messages.ts';
+import { dateOf, yearOf } from '#shared/time/plain-date.ts';
+import { CalendarHead } from './calendar-head.tsx';
+import styles from './calendar.module.css';
+import { ClosuresColumn } from './closures-column.tsx';
+import { ImportHolidays } from './import-holidays.tsx';
+import { MeaningColumn } from './meaning-column.tsx';
+import { SpecialDays } from './special-days.tsx';
+import { WeekDrawn } from './week-drawn.tsx';
+import { WeekFields } from './week-fields.tsx';
+import { YearGlance } from './year-glance.tsx';
+
+export const calendarRoute = createLazyRoute('/shell/settings/calendars/$id')({ component: CalendarPage });
+
+function CalendarPage() {
+  const { id } = calendarRoute.useParams();
+  const { version } = calendarRoute.useSearch();
+  const { data: calendar, error } = useQuery(api.calendars.show.queryOptions({ input: { id, ...(version === undefined ? {} : { version }) } }));
+  const crumbs = [{ label: t('kit.settings'), link: { to: '/settings' } }, { label: t('calendars.title'), link: { to: '/settings/calendars' } }, { label: calendar?.name ?? '' }] as const;
+  if (error !== null) return <Page crumbs={crumbs.slice(0, 2)}><Failure error={error} /></Page>;
+  if (calendar === undefined) return <Page crumbs={crumbs} fold="always">{null}</Page>;
+  return <LoadedCalendar key={calendar.id} calendar={calendar} crumbs={crumbs} />;
+}
+
+function LoadedCalendar({ calendar, crumbs }: { calendar: ShownCalendar; crumbs: Parameters<typeof Page>[0]['crumbs'] }) {
+  const search = calendarRoute.useSearch();
+  const navigate = calendarRoute.useNavigate();
+  const today = dateOf(useNow(), calendar.definition.tz);
+  const year = search.year ?? yearOf(today);
+  const set = (changes: Partial<typeof search>): void => void navigate({ search: (present) => ({ ...present, ...changes }), replace: true });
+  const editable = calendar.versions[0]?.version === calendar.version;
+  const input = { id: calendar.id, version: calendar.version, year };
+  const { data: figures } = useQuery(api.calendars.year.queryOptions({ input: { ...input, from: yearOf(today) === year ? today : `${year}-01-01` } }));
+  useKeys({ n: () => document.querySelector<HTMLElement>('[data-ask] button')?.focus(), Escape: () => set({ closure: undefined, history: undefined }) });
+  return (
+    <Page crumbs={crumbs} layout="bare" fold="always" actions={editable ? <ImportHolidays calendar={calendar} year={year} /> : undefined}>
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <CalendarHead calendar={calendar} editable={editable} onVersion={(version) => set({ version: version === calendar.versions[0]?.version ? undefined : version })}
+            onCopy={() => void navigate({ to: '/settings/calendars', search: { new: true, copy: calendar.id } })} onGone={() => void navigate({ to: '/settings/calendars' })} />
+          <WeekDrawn week={calendar.definition.week} hours={calendar.hours} />
+          <WeekFields calendar={calendar} editable={editable} />
+          <SpecialDays calendar={calendar} editable={editable} />
+          <YearGlance calendar={calendar} figures={figures} year={year} table={search.view === 'table'} onTable={(table) => set({ view: table ? 'table' : undefined })} />
+        </div>
+        <ClosuresColumn calendar={calendar} year={year} editable={editable} open={search.closure} onOpen={(closure) => set({ closure })} onYear={(next) => set({ year: next === yearOf(today) ? undefined : next })} />
+        <MeaningColumn calendar={calendar} figures={figures} year={year} today={today} history={search.history === true} onHistory={(history) => set({ history: history ? true : undefined })} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button } from '#renderer/ui/button.tsx';
+import { Pick } from '#renderer/ui/fields/select-field.tsx';
+import type { ClosureInYear, ClosureState, ShownCalendar } from '#shared/calendars/model.ts';
+import { dateText } from '#shared/format/dates.ts';
+import { durationWords } from '#shared/format/durations.ts';
+import { t } from '#shared/messages/messages.ts';
+import { dayNumber, weekdayIndex } from '#shared/time/plain-date.ts';
+import styles from './calendar.module.css';
+
+/** One closure of the year. One that waits for a decision asks for it in its own row. */
+export function ClosureRow({ closure, calendar, editable, onOpen, onDecide }: { closure: ClosureInYear; calendar: ShownCalendar; editable: boolean; onOpen: (closure: string) => void; onDecide: (state: ClosureState) => void }) {
+  const { id, state, origin } = closure;
+  const name = closure.closure.label ?? t('calendars.unnamed');
+  const asks = state === 'proposed';
+  const isHand = origin === 'manual' && editable;
+  return (
+    <tr data-state={state} {...(asks ? { 'data-ask': true } : {})}>
+      <td className="tn">{datesText(closure.dates, calendar)}</td>
+      <td><div className="clip">{isHand ? <button type="button" className={styles.opener} dir="auto" onClick={() => onOpen(id)}>{name}</button> : <span dir="auto">{name}</span>}<span className={styles.kind}>{kindWords(closure)}</span></div></td>
+      <td className="num">{closesText(closure)}</td>
+      <td>
+        {asks && editable ? (
+          <span className={styles.decide}><Button size="small" onClick={() => onDecide('applied')}>{t('calendars.close')}<span className="sr"> {name}</span></Button><Button size="small" onClick={() => onDecide('rejected')}>{t('calendars.ignore')}<span className="sr"> {name}</span></Button></span>
+        ) : editable ? (
+          <Pick label={t('calendars.decisionOf', { name })} block value={state} choices={[{ value: 'applied', label: t('calendars.closed') }, { value: 'rejected', label: t('calendars.ignored') }]} onChange={(next) => onDecide(next === 'applied' ? 'applied' : 'rejected')} />
+        ) : <span className="t2">{t(asks ? 'calendars.undecided' : state === 'applied' ? 'calendars.closed' : 'calendars.ignored')}</span>}
+      </td>
+    </tr>
+  );
+}
+
+function datesText(dates: readonly string[], calendar: ShownCalendar): string {
+  const [first, last] = [dates[0] ?? '', dates.at(-1) ?? ''];
+  if (dates.length <= 1) return dateText(first, { weekday: true, year: false });
+  const isRun = dayNumber(last) - dayNumber(first) === dates.length - 1;
+  return isRun || calendar.versions.length === 0 ? `${dateText(first, { year: false })} – ${dateText(last, { year: false })}` : `${dateText(first, { year: false })} …`;
+}
+
+/** What it closes; nothing where it falls on days that are closed anyway, and says which. */
+function closesText(closure: ClosureInYear): string {
+  if (closure.state === 'rejected' && closure.observance !== null) return '';
+  if (closure.closesMs > 0) return durationWords(closure.closesMs);
+  return t(closure.dates.every((date) => weekdayIndex(dayNumber(date)) > 4) ? 'calendars.weekend' : 'calendars.noHours');
+}
+
+function kindWords(closure: ClosureInYear): string {
+  const { kind, fromTime, toTime } = closure.closure;
+  const part = fromTime === undefined ? (toTime === undefined ? '' : t('calendars.kindUntil', { to: toTime })) : toTime === undefined || toTime === '24:00' ? t('calendars.kindFrom', { from: fromTime }) : t('calendars.kindSpan', { from: fromTime, to: toTime });
+  const source = closure.observance === null ? (closure.origin === 'manual' ? t('calendars.kindHand') : '') : t(`calendars.kind-${closure.observance}`);
+  return [source, kind === 'yearly' ? t('calendars.kindYearly') : '', part].filter((word) => word !== '').join(', ');
+}

@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { api } from '#renderer/app/client.ts';
+import { HistoryTab } from '#renderer/features/organisations/history-tab.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { ValueLines } from '#renderer/ui/facts.tsx';
+import { distanceText } from '#renderer/ui/next-dates.tsx';
+import { Section } from '#renderer/ui/section.tsx';
+import type { CalendarYear, ShownCalendar } from '#shared/calendars/model.ts';
+import { dateText, daysApart, monthName } from '#shared/format/dates.ts';
+import { countText } from '#shared/format/figures.ts';
+import { instantText } from '#shared/format/instants.ts';
+import { t } from '#shared/messages/messages.ts';
+import { versionStates } from '#shared/agreements/model.ts';
+import styles from './calendar.module.css';
+import { clockChangeWords, dueExample } from './consequences.ts';
+
+/** What follows from the calendar at once: open time, gaps, clock changes, an example, and who uses it. */
+export function MeaningColumn({ calendar, figures, year, today, history, onHistory }: { calendar: ShownCalendar; figures: CalendarYear | undefined; year: number; today: string; history: boolean; onHistory: (history: boolean) => void }) {
+  const zone = calendar.definition.tz;
+  const { data: workspace } = useQuery(api.workspace.info.queryOptions());
+  const example = useMemo(() => (figures === undefined ? null : dueExample(calendar.definition, figures, year)), [calendar.definition, figures, year]);
+  return (
+    <aside className={styles.rail} aria-label={t('calendars.whatItMeans')}>
+      {figures === undefined ? null : (
+        <>
+          <Section title={t('calendars.whatItMeans')}><ValueLines entries={linesOf(figures, year, today, zone)} /></Section>
+          <Section title={t('calendars.clockChanges')}><p className={styles.words}>{clockChangeWords(figures, year)}</p></Section>
+          {example === null ? null : <Section title={t('calendars.example')}><p className={styles.words}>{t('calendars.exampleText', { from: instantText(example.from, zone), due: instantText(example.due, zone) })}</p></Section>}
+        </>
+      )}
+      <Section title={t('calendars.usedBy')}><UsedBy calendar={calendar} /></Section>
+      <Section title={t('calendars.history')} end={<Button kind="link" size="small" expanded={history} onClick={() => onHistory(!history)}>{t(history ? 'kit.close' : 'calendars.history')}</Button>}>
+        {history ? <HistoryTab kind="calendar" id={calendar.id} zone={workspace?.zone ?? zone} /> : null}
+      </Section>
+    </aside>
+  );
+}
+
+const hourMs = 3_600_000;
+const budgetMinutesPerMs = 0.001 / 60_000;
+
+function linesOf(figures: CalendarYear, year: number, today: string, zone: string) {
+  const months = figures.monthsOpenMs.map((ms, month) => ({ minutes: ms * budgetMinutesPerMs, month: month + 1 }));
+  const least = months.reduce((one, other) => (other.minutes < one.minutes ? other : one));
+  const most = months.reduce((one, other) => (other.minutes > one.minutes ? other : one));
+  const { nextClosure, longestGap } = figures;
+  return [
+    { key: 'open', name: t('calendars.openIn', { year }), second: t('calendars.businessDays', { count: countText(figures.businessDays) }), value: <b className="m">{countText(Math.round(figures.openMs / hourMs))} h</b> },
+    { key: 'next', name: t('calendars.nextClosure'), ...(nextClosure === null ? {} : { second: [nextClosure.label ?? '', distanceText(daysApart(today, nextClosure.date))].filter((part) => part !== '').join(', ') }), value: nextClosure === null ? t('calendars.nextClosureNone') : dateText(nextClosure.date, { weekday: true, year: nextClosure.date.slice(0, 4) !== today.slice(0, 4) }) },
+    ...(longestGap === null ? [] : [{ key: 'gap', name: t('calendars.longestGap'), second: t('calendars.gapFrom', { from: instantText(longestGap.from, zone) }), value: `${countText(Math.round((longestGap.to - longestGap.from) / hourMs))} h` }]),
+    { key: 'allows', name: t('calendars.allows'), second: t('calendars.allowsMonth', { month: monthName(least.month) }), value: t('calendars.allowsSpan', { least: least.minutes.toFixed(1), most: most.minutes.toFixed(1) }) },
+  ];
+}
+
+function UsedBy({ calendar }: { calendar: ShownCalendar }) {
+  const { sites, agreements } = calendar.usedBy;
+  if (sites.length + agreements.length === 0) return <p className="t13 t3">{t('calendars.usedByNobody')}</p>;
+  return (
+    <ValueLines entries={[
+      ...agreements.map((use) => ({
+        key: `${use.id} ${use.version} ${use.calendarVersion}`,
+        name: <Link to="/agreements/$id" params={{ id: use.id }} search={{ version: use.version }} dir="auto">{use.version === 1 ? use.title : `${use.title} v${use.version}`}</Link>,
+        second: t('calendars.usedAgreement', { state: stateWords(use.state), count: use.targets }),
+        value: <span className="t2">{t(['approved', 'signing', 'signed'].includes(use.state) ? 'calendars.keepsCopy' : 'calendars.followsChanges')}</span>,
+      })),
+      ...sites.map((site) => ({ key: site.id, name: <Link to="/customers/$id" params={{ id: site.organisationId }} search={{ site: site.id }} dir="auto">{site.name}</Link>, second: <span dir="auto">{t('calendars.usedSite', { organisation: site.organisation })}</span>, value: '' })),
+    ]} />
+  );
+}
+
+function stateWords(state: string): string {
+  const known = versionStates.find((one) => one === state);
+  return known === undefined ? state : t(`calendars.state-${known}`);
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { Button } from '#renderer/ui/button.tsx';
+import { DateField } from '#renderer/ui/fields/date-field.tsx';
+import { TextField } from '#renderer/ui/fields/text-field.tsx';
+import { Section } from '#renderer/ui/section.tsx';
+import { hoursText, parseHoursText } from '#shared/calendars/hours-text.ts';
+import type { ShownCalendar } from '#shared/calendars/model.ts';
+import { dateText } from '#shared/format/dates.ts';
+import { t } from '#shared/messages/messages.ts';
+import styles from './calendar.module.css';
+import { hoursFault, useHours } from './use-hours.ts';
+
+/** Dates with hours of their own. */
+export function SpecialDays({ calendar, editable }: { calendar: ShownCalendar; editable: boolean }) {
+  const special = calendar.definition.special_days ?? {};
+  const { change, error } = useHours(calendar);
+  const dates = Object.keys(special).toSorted();
+  const set = (date: string, text: string): void => {
+    const typed = parseHoursText(text);
+    if ('ranges' in typed) void change({ special_days: { ...special, [date]: typed.ranges } });
+  };
+  return (
+    <Section title={t('calendars.specialDays')} count={dates.length === 0 ? undefined : dates.length}>
+      <ul className={styles.special}>
+        {dates.map((date) => (
+          <li key={date}>
+            <span className="tn">{dateText(date, { weekday: true })}</span>
+            {editable ? (
+              <>
+                <TextField label={t('calendars.specialHours', { date: dateText(date) })} labelHidden size="small" optional placeholder={t('calendars.closedDay')} value={hoursText(special[date] ?? [])} check={hoursFault} onCommit={(text) => set(date, text)} />
+                <Button kind="quiet" size="small" icon="x" iconOnly onClick={() => void change({ special_days: Object.fromEntries(Object.entries(special).filter(([other]) => other !== date)) })}>{t('calendars.specialRemove', { date: dateText(date) })}</Button>
+              </>
+            ) : <span>{hoursText(special[date] ?? []) || t('calendars.closedDay')}</span>}
+          </li>
+        ))}
+      </ul>
+      {editable ? <NewSpecialDay taken={dates} error={error} onAdd={set} /> : dates.length === 0 ? <p className="t13 t3">{t('calendars.specialNone')}</p> : null}
+    </Section>
+  );
+}
+
+function NewSpecialDay({ taken, error, onAdd }: { taken: readonly string[]; error: string | null; onAdd: (date: string, hours: string) => void }) {
+  const [date, setDate] = useState<string | null>(null);
+  const [hours, setHours] = useState('');
+  const ready = date !== null && hoursFault(hours) === null;
+  const add = (): void => {
+    if (!ready) return;
+    onAdd(date, hours);
+    setDate(null);
+    setHours('');
+  };
+  return (
+    <div className={styles.newSpecial} role="group" aria-label={t('calendars.specialDays')}>
+      <DateField label={t('calendars.specialDate')} labelHidden placeholder={t('calendars.specialDate')} size="small" optional value={date} onCommit={setDate} error={error} check={(next) => (taken.includes(next) ? t('calendars.specialTaken') : null)} help={t('calendars.specialHelp')} />
+      <TextField key={taken.length} label={t('calendars.specialHoursNew')} labelHidden placeholder={t('calendars.specialHoursNew')} size="small" optional value="" check={hoursFault} onChangeText={setHours} onCommit={setHours} />
+      <Button size="small" disabledReason={ready ? null : t('calendars.specialDate')} onClick={add}>{t('calendars.specialAdd')}</Button>
+    </div>
+  );
+}
