@@ -8,7 +8,7 @@ export type ContentsEntry = { readonly number: string; readonly title: string; r
 export function contentsParagraphs(entries: readonly ContentsEntry[]): WordParagraph[] {
   return entries.map((entry, index) => {
     const children: ParagraphChild[] = [];
-    if (index === 0) children.push(fieldRun('begin'), instructionRun(' TOC \\o "1-1" \\h \\z \\u '), fieldRun('separate'));
+    if (index === 0) children.push(fieldRun('begin'), instructionRun(' TOC \\o "1-1" \\h \\z '), fieldRun('separate'));
     children.push(
       new InternalHyperlink({
         anchor: entry.anchor,

@@ -28,6 +28,7 @@ const tableRules = 1;
 /** Up to ten rows stay on one page, unless they fill most of it; longer tables keep their head with the first row. */
 const rowsKept = 10;
 const heightKept = 480;
+const heightWhole = 640;
 
 type Look = { readonly size: number; readonly bold: boolean; readonly serif: boolean; readonly line: number | { readonly exact: number }; readonly left: number; readonly right: number; readonly hanging: number; readonly before: number; readonly after: number; readonly keepNext: boolean; readonly keepLines: boolean; readonly borders: number };
 
@@ -84,6 +85,11 @@ export function keepsTogether(table: Table): boolean {
   if (table.look === 'layout') return false;
   if (table.rows.length > rowsKept && table.together !== true) return false;
   return table.rows.reduce((sum, row) => sum + rowHeight(row, table), 0) <= heightKept;
+}
+
+/** A row that is nearly as tall as a page must be allowed to break, or its end would be lost. */
+export function fitsOnPage(row: Row, table: Table): boolean {
+  return rowHeight(row, table) <= heightWhole;
 }
 
 /** The rows of a table. */

@@ -16,6 +16,7 @@ export function finishPackage(bytes: Uint8Array, facts: PackageFacts): Uint8Arra
   const text = (name: string) => strFromU8(parts.get(name) ?? missing(name));
   const put = (name: string, content: string) => parts.set(name, strToU8(content));
   const language = languageTags[facts.model.language];
+  dropUnused(parts, text, put);
 
   put('word/document.xml', stableIds(text('word/document.xml')));
   put('word/styles.xml', stylesXml(language));
@@ -34,6 +35,18 @@ export function finishPackage(bytes: Uint8Array, facts: PackageFacts): Uint8Arra
   return zipSync(zip);
 }
 
+/** Parts that `docx` always writes and that say nothing here, with everything that names them, and empty lists of relationships. */
+function dropUnused(parts: Map<string, Uint8Array>, text: (name: string) => string, put: (name: string, content: string) => unknown): void {
+  for (const name of unused) parts.delete(name);
+  for (const name of [...parts.keys()].filter((one) => one.endsWith('.rels'))) {
+    const kept = text(name).replaceAll(/<Relationship [^>]*Target="([^"]+)"[^>]*\/>/g, (relationship, target: string) => (unused.some((one) => one.endsWith(target)) ? '' : relationship));
+    if (kept.includes('<Relationship ')) put(name, kept);
+    else parts.delete(name);
+  }
+  put('[Content_Types].xml', text('[Content_Types].xml').replaceAll(/<Override [^>]*PartName="\/([^"]+)"[^>]*\/>/g, (override, name: string) => (unused.includes(name) ? '' : override)));
+}
+
+const unused: readonly string[] = ['word/footnotes.xml', 'word/endnotes.xml', 'docProps/custom.xml'];
 const relationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const officeRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 /** The earliest time that a zip can carry, as local time: the same in every zone. */

@@ -80,9 +80,14 @@ export function layOut(blocks: readonly Block[]): PlacedBlock[] {
         on += 1;
         top = box.repeats;
       }
+      const beginsOn = on;
       y = top + box.height;
+      while (y > textHeight + tolerance && box.height > textHeight) {
+        on += 1;
+        y -= textHeight - box.repeats;
+      }
       below = box.after;
-      placed.set(box.block, { ...(placed.get(box.block) ?? { block: box.block, page: on, top }), bottom: y });
+      placed.set(box.block, { ...(placed.get(box.block) ?? { block: box.block, page: beginsOn, top }), bottom: y });
       last = { block: box.block, page: on, top: y, bottom: y };
     }
     index += chain.length;

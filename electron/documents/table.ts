@@ -1,12 +1,12 @@
 import { BorderStyle, HeightRule, TableCell, TableLayoutType, TableRow, Table as WordTable, VerticalAlignTable, WidthType, type ITableBordersOptions, type Paragraph as WordParagraph } from 'docx';
 import type { Cell, CellBlock, Row, Table } from '#shared/documents/model.ts';
-import { keepsTogether } from './flow-box.ts';
+import { fitsOnPage, keepsTogether } from './flow-box.ts';
 import { colours, twips } from './measures.ts';
 
 /** Makes a cell's block; `keep` keeps it on the page of what follows. */
 export type CellRenderer = (block: CellBlock, keep: boolean) => WordParagraph;
 
-/** A table of the model: fixed layout, widths in twips, the head repeated, no row split. */
+/** A table of the model: fixed layout, widths in twips, the head repeated, no row split unless it is taller than a page. */
 export function wordTable(table: Table, render: CellRenderer): WordTable {
   const widths = table.columnsMm.map(twips);
   const all = table.head === undefined ? table.rows : [table.head, ...table.rows];
@@ -15,7 +15,7 @@ export function wordTable(table: Table, render: CellRenderer): WordTable {
   const rows = all.map((row, index) => {
     const isHead = index === 0 && table.head !== undefined;
     const keep = (isKept && index < last) || (index === last && table.keepWithNext === true) || (table.head !== undefined && index === 0);
-    return wordRow(row, { widths, isHead, keep, isLayout: table.look === 'layout', isFirst: index === 0, render });
+    return wordRow(row, { widths, isHead, keep, isLayout: table.look === 'layout', isWhole: fitsOnPage(row, table), render });
   });
   return new WordTable({
     rows,
@@ -32,7 +32,7 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 /** A table without a style gets lines on all sides in Word: say none. */
 const noBorders: ITableBordersOptions = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
 
-type RowSetting = { readonly widths: readonly number[]; readonly isHead: boolean; readonly keep: boolean; readonly isLayout: boolean; readonly isFirst: boolean; readonly render: CellRenderer };
+type RowSetting = { readonly widths: readonly number[]; readonly isHead: boolean; readonly keep: boolean; readonly isLayout: boolean; readonly isWhole: boolean; readonly render: CellRenderer };
 
 function wordRow(row: Row, setting: RowSetting): TableRow {
   let column = 0;
@@ -44,7 +44,7 @@ function wordRow(row: Row, setting: RowSetting): TableRow {
   });
   return new TableRow({
     children,
-    cantSplit: true,
+    ...(setting.isWhole ? { cantSplit: true } : {}),
     ...(setting.isHead ? { tableHeader: true } : {}),
     ...(row.height === undefined ? {} : { height: { value: twips(row.height.mm), rule: row.height.rule === 'exact' ? HeightRule.EXACT : HeightRule.ATLEAST } }),
   });
@@ -66,9 +66,10 @@ function wordCell(cell: Cell, span: number, width: number, setting: RowSetting):
 const verticals = { top: VerticalAlignTable.TOP, center: VerticalAlignTable.CENTER, bottom: VerticalAlignTable.BOTTOM } as const;
 
 function bordersOf(cell: Cell): Pick<ConstructorParameters<typeof TableCell>[0], 'borders'> {
-  const above = cell.ruleAbove === undefined ? {} : { top: cell.ruleAbove === 'none' ? { style: BorderStyle.NIL, size: 0, color: 'auto' } : ruleOf(cell.ruleAbove) };
-  const below = cell.ruleBelow === undefined ? {} : { bottom: ruleOf(cell.ruleBelow) };
-  return cell.ruleAbove === undefined && cell.ruleBelow === undefined ? {} : { borders: { ...above, ...below } };
+  const { ruleAbove, ruleBelow } = cell;
+  if (ruleAbove === undefined && ruleBelow === undefined) return {};
+  const border = (rule: number | 'none') => (rule === 'none' ? none : ruleOf(rule));
+  return { borders: { ...(ruleAbove === undefined ? {} : { top: border(ruleAbove) }), ...(ruleBelow === undefined ? {} : { bottom: border(ruleBelow) }) } };
 }
 
 /** A rule in ink; points. */

@@ -114,9 +114,9 @@ export type Cell<Content = Inline> = {
   /** Six hexadecimal digits. */
   readonly fill?: string;
   readonly align?: 'top' | 'center' | 'bottom';
-  /** A rule above this cell only, in points; `none` takes the row's rule away (a first cell that repeats). */
+  /** A rule above or below this cell only, in points; `none` takes the row's rule away (a first cell that repeats). */
   readonly ruleAbove?: number | 'none';
-  readonly ruleBelow?: number;
+  readonly ruleBelow?: number | 'none';
   /** Millimetres: top, right, bottom, left, instead of the table's own. */
   readonly padding?: readonly [number, number, number, number];
 };

@@ -41,7 +41,8 @@ function tierRows(context: PrintContext, credit: CreditTerm): DraftRow[] {
   return tiers.map((tier, index) => {
     const next = tiers[index + 1];
     const result = next === undefined ? fillPattern(words.credits.below, { below: bound(tier.below) }) : fillPattern(words.credits.between, { from: bound(next.below), below: bound(tier.below) });
-    const first = index === 0 ? cell([span(name)]) : cell('', 'table-text', { ruleAbove: 'none' });
+    const open = next === undefined ? {} : { ruleBelow: 'none' as const };
+    const first = index === 0 ? cell([span(name)], 'table-text', open) : cell('', 'table-text', { ruleAbove: 'none', ...open });
     const period = target === undefined ? words.dash : fillPattern(words.credits.periodOf, { period: periodName(target.period, words) });
     return row([first, cellOf([paragraph('table-text', plain(result), { bookmark: anchor(credit.id, index + 1) })]), numberCell(percent(tier.creditPercent)), cell(period)]);
   });

@@ -42,8 +42,10 @@ export function escalation(context: PrintContext): DraftBlock[] {
   return [section('section', 'escalation', words.escalation.title), ...orNothing(context, words.escalation.topic, blocks)];
 }
 
-/** 11 Data and audit. */
+/** 11 Data and audit. Its end stays with the signatures, which never stand alone on a page. */
 export function dataAndAudit(context: PrintContext): DraftBlock[] {
   const { words } = context;
-  return [section('section', 'data', words.data.title), ...orNothing(context, words.data.topic, clausesOf(context, 'security-and-continuity'))];
+  const blocks = orNothing(context, words.data.topic, clausesOf(context, 'security-and-continuity'));
+  const kept = blocks.map((block, index): DraftBlock => (index === blocks.length - 1 && block.kind === 'paragraph' ? { ...block, keepNext: true } : block));
+  return [section('section', 'data', words.data.title), ...kept];
 }

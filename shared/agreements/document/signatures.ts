@@ -17,7 +17,7 @@ export function signatures(context: PrintContext): DraftBlock[] {
     section('section', 'signatures', words.signatures.title),
     ...clausesOf(context, 'signatures'),
     clause(statementOf(context, places), { count: print.signatures.length, all: places.length }, { keepNext: true }),
-    ...(places.length === 0 ? [] : [blocksTable(context, places), spacer]),
+    ...(places.length === 0 ? [] : [spacer, blocksTable(context, places), spacer]),
     factsTable(context),
     paragraph('note', fillPattern(words.signatures.note, { version: print.version, organisation: ownOf(context, document.parties[0]?.organisation ?? '') }), { before: 10 }),
   ];
