@@ -94,6 +94,27 @@ export const agreementViewSchema = z.strictObject({
 });
 export type AgreementView = z.infer<typeof agreementViewSchema>;
 
+export const historyParts = ['head', 'parties', 'services', 'people', 'dates', 'hours', 'priorities'] as const;
+
+/** One change of an agreement as its log keeps it: who, what command, and which parts it touched. */
+export const agreementHistoryEntrySchema = z.strictObject({
+  no: z.int(),
+  at: z.number(),
+  /** Null: the program itself, or nobody was named yet. */
+  actor: z.string().nullable(),
+  /** `agreements.edit`; `undo` for one that takes another back. */
+  command: z.string(),
+  reason: z.string().nullable(),
+  undone: z.boolean(),
+  /** The state that a version moved to. */
+  state: z.string().nullable(),
+  version: z.int().nullable(),
+  /** Codes of the listed terms that it touched. */
+  terms: z.array(z.string()),
+  parts: z.array(z.enum(historyParts)),
+});
+export type AgreementHistoryEntry = z.infer<typeof agreementHistoryEntrySchema>;
+
 const person = z.string().min(1).max(500);
 const approvedSchema = z.strictObject({ state: z.enum(versionStates), approvals: approvalsSchema });
 
@@ -106,6 +127,8 @@ export const agreementsContract = {
   show: oc.input(agreementVersion).output(agreementDocumentSchema),
   view: oc.input(agreementVersion).output(agreementViewSchema),
   versions: oc.input(agreement).output(z.array(versionRowSchema)),
+  /** What happened to it through all versions, newest first. */
+  history: oc.input(agreement.extend({ limit: z.int().min(1).max(1000).default(300) })).output(z.array(agreementHistoryEntrySchema)),
   completeness: oc.input(agreementVersion).output(completenessSchema),
   dates: oc.input(agreementVersion.extend({ from: date.optional(), to: date.optional() })).output(agreementDatesSchema),
   /** Small changes of the open draft, all or none. `conflict` where the content is no longer the one of `hash`. */

@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import { latestCalendarVersion } from '#db/calendars/queries.ts';
 import { beginNextVersion, createAgreement, editableVersion, saveDraft } from '#db/agreements/commands.ts';
 import { readDocument } from '#db/agreements/document.ts';
+import { agreementHistory } from '#db/agreements/history.ts';
 import { listAgreements } from '#db/agreements/list.ts';
 import { agreementNamed, openVersion, versionNumbered, versionsOf, type AgreementRow } from '#db/agreements/queries.ts';
 import { removeDraft } from '#db/agreements/remove.ts';
@@ -51,6 +52,8 @@ export const agreementsHandlers = {
       const agreement = agreementNamed(reader, input.id);
       return versionViews(reader, versionsOf(reader, agreement.id), dateOf(context.clock(), agreement.zone));
     })),
+
+  history: agreements.history.handler(({ context, input }) => context.store.read((reader) => agreementHistory(reader, agreementNamed(reader, input.id).id, input.limit))),
 
   completeness: agreements.completeness.handler(({ context, input }) =>
     context.store.read((reader) => {

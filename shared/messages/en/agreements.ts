@@ -51,7 +51,7 @@ const pages = {
   achievedSummary: '{met} met, {missed} missed, {without} without a verdict',
   hollow: 'hollow: under 20 events',
   noEvents: 'no events', notMeasuredYet: 'not measured', partlyMeasured: 'partly measured',
-  minutesOf: '{up} of {all} min',
+  minutesAllowed: '{minutes} min',
   noTargets: 'This version has no target.',
   noData: 'Nothing is imported yet that these targets could be measured on.',
   importTickets: 'Import tickets or outages',
@@ -78,6 +78,7 @@ const pages = {
   historyEmpty: 'Nothing has happened yet.',
   'did-created': 'wrote the first draft', 'did-edited': 'changed the draft', 'did-version': 'began version {version}', 'did-asked': 'asked for approval', 'did-approved': 'approved', 'did-rejected': 'sent it back', 'did-moved': 'moved it to {state}', 'did-signed': 'signed', 'did-declined': 'declined to sign', 'did-began-signing': 'opened it for signing', 'did-undone': 'took a change back', 'did-removed': 'deleted the draft', 'did-changed': 'changed it',
   theProgram: 'Parley',
+  'part-head': 'title and zone', 'part-parties': 'parties', 'part-services': 'services', 'part-people': 'people', 'part-dates': 'dates and rules', 'part-hours': 'hours', 'part-priorities': 'priorities',
   timesChanged: { one: '{count} change', other: '{count} changes' },
 } as const;
 

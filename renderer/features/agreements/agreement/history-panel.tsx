@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '#renderer/app/client.ts';
+import { wordsOfFailure } from '#renderer/app/failure.tsx';
+import { HistoryList, type HistoryEntry } from '#renderer/ui/history-list.tsx';
+import type { IconName } from '#renderer/ui/icon.tsx';
+import type { AgreementHistoryEntry, AgreementView } from '#shared/agreements/contract.ts';
+import { termName } from '#shared/agreements/sentences.ts';
+import { dayText, localDate, timeText } from '#shared/format/instants.ts';
+import { t } from '#shared/messages/messages.ts';
+
+/** What happened to the agreement, newest first; changes of one person on one day stand together. */
+export function HistoryPanel({ view }: { view: AgreementView }) {
+  const { data, error } = useQuery(api.agreements.history.queryOptions({ input: { id: view.id } }));
+  if (error !== null) return <p className="t13">{wordsOfFailure(error).title}</p>;
+  if (data === undefined) return null;
+  if (data.length === 0) return <p className="t13 t3">{t('agreements.historyEmpty')}</p>;
+  const { zone } = view.document;
+  const days = Map.groupBy(grouped(data, zone), (run) => localDate(run.entries[0]?.at ?? 0, zone));
+  return <HistoryList days={[...days].map(([date, runs]) => ({ day: dayText(runs[0]?.entries[0]?.at ?? 0, zone, { year: date.slice(0, 4) !== String(new Date().getFullYear()) }), entries: runs.map((run) => entryOf(run, view)) }))} />;
+}
+
+type Deed = 'created' | 'edited' | 'version' | 'asked' | 'approved' | 'rejected' | 'moved' | 'signed' | 'declined' | 'began-signing' | 'undone' | 'removed' | 'changed';
+type Run = { readonly deed: Deed; readonly entries: AgreementHistoryEntry[] };
+
+const deeds: Readonly<Record<string, Deed>> = {
+  'agreements.create': 'created', 'agreements.edit': 'edited', 'agreements.begin-version': 'version', 'agreements.ask-for-approval': 'asked', 'agreements.approve': 'approved', 'agreements.reject': 'rejected',
+  'agreements.move': 'moved', 'agreements.sign': 'signed', 'agreements.decline': 'declined', 'agreements.begin-signing': 'began-signing', undo: 'undone', 'agreements.remove': 'removed',
+};
+const icons: Readonly<Record<Deed, IconName>> = { created: 'file-plus', edited: 'edit', version: 'versions', asked: 'send', approved: 'user-check', rejected: 'arrow-back-up', moved: 'arrow-narrow-right', signed: 'signature', declined: 'x', 'began-signing': 'writing-sign', undone: 'arrow-back-up', removed: 'trash', changed: 'edit' };
+
+function grouped(entries: readonly AgreementHistoryEntry[], zone: string): Run[] {
+  const runs: Run[] = [];
+  for (const entry of entries) {
+    const deed = deeds[entry.command] ?? 'changed';
+    const last = runs.at(-1);
+    const before = last?.entries[0];
+    if (deed === 'edited' && last?.deed === 'edited' && before !== undefined && before.actor === entry.actor && localDate(before.at, zone) === localDate(entry.at, zone)) last.entries.push(entry);
+    else runs.push({ deed, entries: [entry] });
+  }
+  return runs;
+}
+
+function entryOf(run: Run, view: AgreementView): HistoryEntry {
+  const [first] = run.entries;
+  if (first === undefined) return { id: '', subject: '', time: '' };
+  const actor = first.actor ?? t('agreements.theProgram');
+  const what = run.deed === 'moved' ? t('agreements.did-moved', { state: first.state ?? '' }) : run.deed === 'version' ? t('agreements.did-version', { version: first.version ?? '' }) : t(`agreements.did-${run.deed}`);
+  const text = [what, touchedWords(run, view), first.reason].filter((part) => part !== null && part !== '').join('. ');
+  return { id: String(first.no), subject: actor, text, time: timeText(first.at, view.document.zone), ...(first.actor === null ? { icon: icons[run.deed] } : { person: { name: first.actor } }) };
+}
+
+function touchedWords(run: Run, view: AgreementView): string | null {
+  if (run.deed !== 'edited') return null;
+  const codes = [...new Set(run.entries.flatMap((entry) => entry.terms))];
+  const names = codes.map((code) => { const term = view.document.terms.find((candidate) => candidate.id === code); return term === undefined ? code : `${code} ${termName(term)}`; });
+  const parts = [...new Set(run.entries.flatMap((entry) => entry.parts))].map((part) => t(`agreements.part-${part}`));
+  const all = [...names.slice(0, 4), ...(names.length > 4 ? [t('agreements.andMore', { count: names.length - 4 })] : []), ...parts];
+  return [run.entries.length > 1 ? t('agreements.timesChanged', { count: run.entries.length }) : null, all.join(', ')].filter((part) => part !== null && part !== '').join(': ');
+}
