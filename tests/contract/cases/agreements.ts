@@ -29,6 +29,10 @@ export const agreementsCases: CallCases = {
     const { id } = await client.agreements.create(mailDocument());
     expect(await client.agreements.versions({ id })).toMatchObject([{ version: 1, state: 'draft', inForce: false }]);
   },
+  'agreements.history': async ({ client }) => {
+    const { id } = await client.agreements.create(mailDocument());
+    expect((await client.agreements.history({ id })).length).toBeGreaterThan(0);
+  },
   'agreements.completeness': async ({ client }) => {
     const { id } = await client.agreements.create(mailDocument());
     expect((await client.agreements.completeness({ id })).missing).toContain('purpose');

@@ -1,10 +1,25 @@
 import type { CallCases } from '../case.ts';
 import { agreementsCases } from './agreements.ts';
+import { calendarsCases } from './calendars.ts';
+import { catalogueCases } from './catalogue.ts';
 import { complianceCases } from './compliance.ts';
 import { exclusionsCases } from './exclusions.ts';
-import { signingCases } from './signing.ts';
+import { importsCases } from './imports.ts';
 import { jobsCases } from './jobs.ts';
+import { signingCases } from './signing.ts';
+import { typedCases } from './typed.ts';
 import { workspaceCases } from './workspace.ts';
 
 /** Every call has a case. A feature adds `tests/contract/cases/<feature>.ts` and its line here; a call without one fails the test. */
-export const cases: CallCases = { ...workspaceCases, ...jobsCases, ...agreementsCases, ...signingCases, ...complianceCases, ...exclusionsCases };
+export const cases: CallCases = {
+  ...workspaceCases,
+  ...jobsCases,
+  ...catalogueCases,
+  ...calendarsCases,
+  ...importsCases,
+  ...typedCases,
+  ...agreementsCases,
+  ...exclusionsCases,
+  ...complianceCases,
+  ...signingCases,
+};

@@ -18,6 +18,10 @@ export const signingCases: CallCases = {
     const { id } = await world.client.agreements.create(mailDocument({ people }));
     expect(await world.client.signing.view({ id, version: 1 })).toMatchObject({ state: 'draft', obstacles: [{ path: 'approvals' }], signatories: [{ name: 'Ann Lee', isNext: true, state: 'waiting' }], document: null });
   },
+  'signing.preview': async (world) => {
+    const { id } = await world.client.agreements.create(mailDocument({ people }));
+    expect(JSON.stringify(await world.client.signing.preview({ id, version: 1 }))).toContain('Mail SLA');
+  },
   'signing.sign': async (world) => {
     const id = await approved(world);
     expect(await world.client.signing.sign(signature(id))).toMatchObject({ state: 'signed', signed: 1, of: 1 });

@@ -16,6 +16,10 @@ export const workspaceCases: CallCases = {
     const empty: unknown = await client.workspace.start({ organisation: ' ', person: '' }).catch((error: unknown) => error);
     expect(refusalOf(empty)).toMatchObject({ code: 'invalid-input', details: [{ path: 'organisation' }, { path: 'person' }] });
   },
+  'workspace.change': async ({ client }) => {
+    await client.workspace.start(first);
+    expect(await client.workspace.change({ name: 'North IT agreements', currency: 'CHF' })).toMatchObject({ name: 'North IT agreements', currency: 'CHF', zone: 'Europe/Berlin' });
+  },
   'workspace.choosePerson': async ({ client }) => {
     const { person } = await client.workspace.start(first);
     expect(await client.workspace.choosePerson({ person: person?.id ?? '' })).toMatchObject({ person: { name: 'Ann Lee' } });
