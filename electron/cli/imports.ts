@@ -68,8 +68,10 @@ function importCommand(kind: ImportKind): Command {
         const { id: fileId } = transfers.adopt(file.path, file.bytes);
         const order = { file: fileId, settings };
         const { id } = invocation.flag('dry-run') ? await client.imports.dryRun(order) : await client.imports.start(order);
+        const started = performance.now();
         await follow(client, id, invocation);
         const answer = await client.imports.result({ id });
+        invocation.say(`${answer.counts.read} rows in ${Math.round(performance.now() - started)} ms`);
         return answerWith(documentOf(answer), textOf(answer));
       } finally {
         file.remove();
