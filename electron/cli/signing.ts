@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { documentLanguages } from '#shared/agreements/model.ts';
 import { ParleyError } from '#shared/errors.ts';
 import type { SignatureMethod } from '#shared/signing/contract.ts';
@@ -96,12 +96,16 @@ function sizeOf(file: string): number | null {
   return stats?.isFile() ? stats.size : null;
 }
 
-/** Throws `conflict` where the file is there already, `storage` where it cannot be written. */
+/**
+ * Writes a new file. One that is there stays, unless forced; the very same bytes are nothing to write.
+ * Throws `conflict` where another file is there already, `storage` where it cannot be written.
+ */
 function writeOut(file: string, bytes: Uint8Array, isForced: boolean): void {
   try {
     writeFileSync(file, bytes, { flag: isForced ? 'w' : 'wx' });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
+      if (readFileSync(file).equals(bytes)) return;
       throw new ParleyError('conflict', `${file} is there already.`, { details: [{ path: 'out', message: 'The file exists' }], wayOut: 'Choose another name, or add --force.', cause: error });
     }
     throw new ParleyError('storage', `${file} cannot be written.`, { details: [{ path: 'out', message: 'Not writable' }], wayOut: 'Check that the folder exists and may be written to.', cause: error });

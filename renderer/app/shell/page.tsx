@@ -73,7 +73,7 @@ function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
 }
 
 function CrumbLink({ crumb }: { crumb: Crumb }) {
-  return crumb.link === undefined ? <span>{crumb.label}</span> : <Link {...crumb.link}>{crumb.label}</Link>;
+  return crumb.link === undefined ? <span>{crumb.label}</span> : <Link {...crumb.link} activeOptions={{ exact: true }}>{crumb.label}</Link>;
 }
 
 function SavedMark() {

@@ -68,7 +68,8 @@ describe('agreements on the command line', () => {
     expect(first).toMatchObject({ code: 0, answer: { file: path.join(folder, 'one.docx'), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) } });
     await run('export', 'agreement', 'SLA-2026-0001', '--out', 'two.docx');
     expect(readFileSync(path.join(folder, 'two.docx'))).toEqual(readFileSync(path.join(folder, 'one.docx')));
-    expect(await run('export', 'agreement', 'SLA-2026-0001', '--out', 'one.docx')).toMatchObject({ code: 1, answer: { error: { code: 'conflict' } } });
+    expect(await run('export', 'agreement', 'SLA-2026-0001', '--out', 'one.docx')).toMatchObject({ code: 0, answer: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+    expect(await run('export', 'agreement', 'SLA-2026-0001', '--out', 'mail.json')).toMatchObject({ code: 1, answer: { error: { code: 'conflict' } } });
     expect(await run('verify', 'one.docx')).toMatchObject({ code: 0, answer: { verdict: 'valid', version: 1 } });
     writeFileSync(path.join(folder, 'two.docx'), Buffer.concat([readFileSync(path.join(folder, 'two.docx')), Buffer.from(' ')]));
     expect(await run('verify', 'two.docx')).toMatchObject({ code: 1, answer: { verdict: 'changed', version: 1 } });
