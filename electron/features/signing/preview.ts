@@ -19,10 +19,15 @@ function rowWithFigures(row: Row): Row {
   return { ...row, cells: row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map((block): CellBlock => (block.kind === 'picture' ? figureOf(block) : block)) })) };
 }
 
-/** A picture inside an SVG, fitted into its box from the left as on paper. */
+/** A picture inside an SVG, fitted into its box from the left as on paper, above its rule where it has one. */
 function figureOf(picture: Picture): Figure {
-  const { png, widthMm, heightMm, name, alternative, style } = picture;
+  const { png, widthMm, heightMm, name, alternative, style, ruleBelow } = picture;
   const href = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${widthMm} ${heightMm}"><image href="${href}" width="${widthMm}" height="${heightMm}" preserveAspectRatio="xMinYMax meet"/></svg>`;
-  return { kind: 'figure', svg, widthMm, heightMm, name, alternative, style };
+  const lineMm = ruleBelow === undefined ? widthMm : Math.max(widthMm, signatureColumnMm);
+  const rule = ruleBelow === undefined ? '' : `<path d="M0 ${heightMm}H${lineMm}" stroke="#17233b" stroke-width="0.3"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${lineMm} ${heightMm}"><image href="${href}" width="${widthMm}" height="${heightMm}" preserveAspectRatio="xMinYMax meet"/>${rule}</svg>`;
+  return { kind: 'figure', svg, widthMm: lineMm, heightMm, name, alternative, style };
 }
+
+/** Width of a signature's column less its padding, millimetres. */
+const signatureColumnMm = 72;

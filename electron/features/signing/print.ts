@@ -2,7 +2,7 @@ import { listPeople } from '#db/people/queries.ts';
 import { authorOf, changedAt, reachedAt, versionsOf, type VersionRow } from '#db/agreements/queries.ts';
 import { pointersOf } from '#db/agreements/document.ts';
 import { fileWithId, readFile } from '#db/files/queries.ts';
-import { approvalState, type SignatureRow } from '#db/signing/queries.ts';
+import { approvalState, newestEdition, type SignatureRow } from '#db/signing/queries.ts';
 import type { Reader } from '#db/store.ts';
 import { workspacePerson, workspaceRow } from '#db/workspace/queries.ts';
 import type { AgreementPrint, PrintedSignature, PrintedVersion } from '#shared/agreements/document.ts';
@@ -39,7 +39,7 @@ export function printOf(reader: Reader, plan: SigningPlan, moment: EditionMoment
     versions: versionsOf(reader, agreement.id).filter((other) => other.version <= version.version).map((other) => printedVersion(reader, other, other.id === version.id ? state : other.state, document.zone)),
     approvals: approvalState(reader, agreement, version).decisions.filter((decision) => decision.state === 'approved').map((decision) => ({ person: decision.person.name, organisation: decision.person.organisation, at: decision.at, decision: decision.state })),
     signatures,
-    sealedAt: moment?.sealedAt ?? null,
+    sealedAt: moment === null ? (version.state === 'signed' ? (newestEdition(reader, version.id)?.issuedAt ?? null) : null) : moment.sealedAt,
     changedAt: changed,
   };
 }

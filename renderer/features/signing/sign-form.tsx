@@ -64,7 +64,7 @@ export function SignForm({ signing, signatory, how, onHow }: { signing: SigningV
       <div className={styles.agree}><Check label={signatory.statement} checked={agrees} onChange={setAgrees} /></div>
       {sign.error === null ? null : <SignFailure error={sign.error} />}
       <div className={styles.actions}>
-        <Button kind="primary" disabledReason={sign.isPending ? t('kit.loading') : missing ?? (how === 'paper' && date === null ? t('kit.required') : null)} onClick={() => sign.mutate()}>
+        <Button kind="primary" disabledReason={sign.isPending ? t('signing.signing') : missing ?? (how === 'paper' && date === null ? t('kit.required') : null)} onClick={() => sign.mutate()}>
           {t(how === 'paper' ? 'signing.recordFor' : 'signing.signAs', { name: signatory.name })}
         </Button>
         {signing.state === 'signing' ? <Button kind="quiet" onClick={() => setDeclining(true)}>{t('signing.decline')}</Button> : null}

@@ -37,6 +37,7 @@ export const signingMessages = {
   scanHelp: 'A PDF, PNG or JPEG, at most 50 MB. It is kept as it is, with its hash.',
   scanChosen: '{name}, {size}',
   replaceScan: 'Replace',
+  signing: 'The signature is being kept.',
   signAs: 'Sign as {name}',
   recordFor: 'Record the signature of {name}',
   inkMissing: 'The signature is missing: draw it in the field.',
