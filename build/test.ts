@@ -21,7 +21,10 @@ const wanted = process.argv.slice(2);
 const folder = mkdtempSync(path.join(tmpdir(), 'parley-tests-'));
 const total: Report = { passed: 0, failed: 0, skipped: [] };
 try {
-  await buildIfNeeded();
+  await buildIfNeeded().catch((error: unknown) => {
+    say(error instanceof Error ? error.message : String(error));
+    total.failed += 1;
+  });
   for (const suite of suites) {
     if (wanted.length > 0 && !wanted.includes(suite)) continue;
     const startedAt = performance.now();
@@ -31,9 +34,6 @@ try {
     total.failed += report.failed;
     total.skipped.push(...report.skipped);
   }
-} catch (error) {
-  say(error instanceof Error ? error.message : String(error));
-  total.failed += 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
