@@ -16,18 +16,18 @@ export type RowReading = {
 /** Reads single cells of a row by field. */
 export type CellReader = {
   /** What is wrong with the row as a whole, or null. */
-  check(record: CsvRecord): Problem | null;
+  readonly check: (record: CsvRecord) => Problem | null;
   /** The value, or the fixed one of the profile; null where it is missing. */
-  text(fields: readonly string[], field: ImportField): string | null;
+  readonly text: (fields: readonly string[], field: ImportField) => string | null;
   /** Null where it is missing, NaN where it cannot be read. */
-  time(fields: readonly string[], field: ImportField): Instant | null;
-  number(fields: readonly string[], field: ImportField): number | null;
-  fault(record: CsvRecord, code: ProblemCode, detail: string): Problem;
+  readonly time: (fields: readonly string[], field: ImportField) => Instant | null;
+  readonly number: (fields: readonly string[], field: ImportField) => number | null;
+  readonly fault: (record: CsvRecord, code: ProblemCode, detail: string) => Problem;
   /** The problem of the first of these fields that cannot be read as a time. */
-  unreadable(record: CsvRecord, candidates: readonly ImportField[]): Problem;
-  columnOf(field: ImportField): string;
+  readonly unreadable: (record: CsvRecord, candidates: readonly ImportField[]) => Problem;
+  readonly columnOf: (field: ImportField) => string;
   /** `resolved_at "31/11/2026 10:20"`. */
-  quoted(fields: readonly string[], field: ImportField): string;
+  readonly quoted: (fields: readonly string[], field: ImportField) => string;
 };
 
 export function readCells({ fit, header, order, zone }: RowReading): CellReader {

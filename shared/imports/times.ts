@@ -19,7 +19,7 @@ export function readTime(text: string, order: DateOrder): WrittenTime | null {
 
 /** Makes instants of written times in one zone; a written offset wins over it. Null where a time has neither. */
 export function instantReader(order: DateOrder, zone: string | null): (text: string) => Instant | null {
-  const toInstant = zone === null ? null : zoneOf(zone).toInstant;
+  const local = zone === null ? null : zoneOf(zone);
   let lastText = '';
   let last: Instant | null = null;
   return (text) => {
@@ -28,7 +28,7 @@ export function instantReader(order: DateOrder, zone: string | null): (text: str
     lastText = text;
     if (written === null) last = null;
     else if (written.offset !== null) last = written.wall - written.offset;
-    else last = toInstant === null ? null : toInstant(written.wall);
+    else last = local === null ? null : local.toInstant(written.wall);
     return last;
   };
 }

@@ -7,7 +7,7 @@ import type { Tx } from '#db/store.ts';
 import { ParleyError } from '#shared/errors.ts';
 import { readingsContract } from '#shared/metrics/contract.ts';
 import type { ReadingInput } from '#shared/metrics/model.ts';
-import type { CoreContext } from '../../core.ts';
+import type { CoreContext } from '#electron/core.ts';
 
 const call = implement(readingsContract).$context<CoreContext>();
 

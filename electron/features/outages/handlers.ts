@@ -8,7 +8,7 @@ import { ParleyError } from '#shared/errors.ts';
 import { maintenanceContract, outagesContract } from '#shared/outages/contract.ts';
 import type { MaintenanceInput, Outage, OutageInput } from '#shared/outages/model.ts';
 import { parseInstant } from '#shared/time/instant.ts';
-import type { CoreContext } from '../../core.ts';
+import type { CoreContext } from '#electron/core.ts';
 
 const outages = implement(outagesContract).$context<CoreContext>();
 const maintenance = implement(maintenanceContract).$context<CoreContext>();

@@ -8,7 +8,7 @@ import { ParleyError } from '#shared/errors.ts';
 import { importSettingsSchema } from '#shared/imports/model.ts';
 import { parseInstant } from '#shared/time/instant.ts';
 import type { TicketInput } from '#shared/tickets/model.ts';
-import { runImport } from '../../importers/run-import.ts';
+import { runImport } from '#electron/importers/run-import.ts';
 
 /**
  * A typed ticket is an import of one row: it has the same checks, log, images and undo as any other. Answers the ticket's number.
