@@ -14,7 +14,24 @@ export async function drawFigures(blocks: readonly Block[]): Promise<Pictures> {
   return new Map(drawn);
 }
 
-async function drawSvg(svg: string, widthMm: number): Promise<Uint8Array> {
+const keptMost = 24;
+const kept = new Map<string, Promise<Uint8Array>>();
+
+/** The same drawing gives the same picture: the last ones are kept, because an agreement is printed again and again. */
+function drawSvg(svg: string, widthMm: number): Promise<Uint8Array> {
+  const key = `${widthMm} ${svg}`;
+  const picture = kept.get(key) ?? rasterise(svg, widthMm);
+  kept.delete(key);
+  kept.set(key, picture);
+  for (const [oldest] of kept) {
+    if (kept.size <= keptMost) break;
+    kept.delete(oldest);
+  }
+  picture.catch(() => kept.delete(key));
+  return picture;
+}
+
+async function rasterise(svg: string, widthMm: number): Promise<Uint8Array> {
   const { width, height, pixels } = await renderAsync(svg, {
     background: '#FFFFFF',
     fitTo: { mode: 'width', value: Math.round((widthMm / 25.4) * dotsPerInch) },

@@ -8,7 +8,10 @@ import { median, type BenchRow } from './row.ts';
 const runs = 7;
 const mostMs = 500;
 
-/** The signed SLA of 15 pages, from its data to the bytes of the file, against bare `docx` of the same paragraphs and tables. */
+/**
+ * The signed SLA of 15 pages, from its data to the bytes of the file, against bare `docx` of the same paragraphs and tables. Figures that
+ * did not change are kept from the export before, as in the program.
+ */
 export async function benchWord(): Promise<BenchRow[]> {
   const print = signedPrint();
   const { blocks } = agreementDocumentModel(print);

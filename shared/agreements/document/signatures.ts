@@ -86,7 +86,7 @@ function placeCell(context: PrintContext, place: Place | undefined, side: 'left'
 
 function statementText(context: PrintContext, place: Place): string {
   const { words, print } = context;
-  if (place.signature?.statement !== undefined) return place.signature.statement;
+  if (place.signature?.statement !== undefined) return fillPattern(words.signatures.quoted, { text: place.signature.statement });
   return fillPattern(words.signatures.statement, { version: print.version, number: print.number, annexes: fillPattern(words.signatures.annexes, { from: 'A', to: 'B' }), party: place.organisation });
 }
 
