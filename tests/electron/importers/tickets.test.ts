@@ -1,7 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runImport } from '#electron/importers/run-import.ts';
+import { JobCancelled } from '#electron/jobs/job.ts';
+import { importSettingsSchema } from '#shared/imports/model.ts';
 import { unpackTimeline } from '#shared/ledger/timeline.ts';
-import { everything } from '#tests/fixtures/store.ts';
+import { everything, temporaryFolder } from '#tests/fixtures/store.ts';
 import { count, csv, importContent, logRows, refusal, temporaryWorkspace, undo } from './importing.ts';
 
 const newer = csv([...logRows, ['INC2', 'Resolved', '2', '14/1/2026 09:00', '14/1/2026 11:00', '2 - High', 'Network', '14/1/2026 11:00', '?'], ['INC3', 'New', '0', '15/1/2026 09:00', '15/1/2026 09:05', '2 - High', 'Desk', '?', '?']]);
@@ -136,6 +141,26 @@ describe('importing is idempotent by source key', () => {
     expect(everything(store, [])).toEqual(before);
     const real = await importContent(store, newer, { service: 'Mail' });
     expect({ ...dry, import: null, dryRun: false }).toEqual({ ...real, import: null });
+  });
+});
+
+describe('a cancelled import', () => {
+  it.each(['read', 'write'])('leaves nothing, wherever it stopped: %s', async (step) => {
+    const store = temporaryWorkspace();
+    await importContent(store, csv());
+    const before = everything(store, []);
+    const file = path.join(temporaryFolder(), 'newer.csv');
+    writeFileSync(file, newer);
+    const host = {
+      store,
+      actorId: null,
+      checkpoint: () => undefined,
+      report: (name: string) => {
+        if (name === step) throw new JobCancelled();
+      },
+    };
+    await expect(runImport(host, { file, name: 'newer.csv', settings: importSettingsSchema.parse({ kind: 'tickets', zone: 'UTC', customer: 'Globex' }), dryRun: false })).rejects.toThrow(JobCancelled);
+    expect(everything(store, [])).toEqual(before);
   });
 });
 
