@@ -7,6 +7,7 @@ import { importWithId, listCoverages, listImports, problemReasons, problemRows, 
 import { undoImport } from '#db/imports/undo.ts';
 import { workspaceRow } from '#db/workspace/queries.ts';
 import { ParleyError } from '#shared/errors.ts';
+import { csvText } from '#shared/format/csv.ts';
 import { importsContract } from '#shared/imports/contract.ts';
 import { importAnswerSchema } from '#shared/imports/model.ts';
 import { problemText } from '#shared/imports/problems.ts';
@@ -36,6 +37,15 @@ export const importsHandlers = {
   problems: call.problems.handler(({ context, input }) =>
     context.store.read((reader) => problemRows(reader, found(importWithId(reader, input.id)).no, input.code, input.offset, input.limit)),
   ),
+  exportProblems: call.exportProblems.handler(({ context, input }) => {
+    const { name, rows } = context.store.read((reader) => {
+      const row = found(importWithId(reader, input.id));
+      return { name: row.fileName, rows: problemRows(reader, row.no, null, 0, row.quarantinedCount).rows };
+    });
+    const text = csvText([['line', 'reason', 'row'], ...rows.map((row) => [row.line, reasonWords(row), row.raw])]);
+    const transfer = context.files.offer(`quarantine ${name.replace(/\.\w+$/u, '')}.csv`, 'text/csv; charset=utf-8', new TextEncoder().encode(text));
+    return { file: transfer.id, rows: rows.length };
+  }),
   undo: call.undo.handler(({ context, input }) => {
     const undone = context.store.write({ command: 'imports.undo', cause: 'undo', actorId: context.actor.personId, subjectId: input.id, isBulk: true }, (tx) => undoImport(tx, input.id));
     return { id: input.id, undone: true as const, ...undone };
@@ -72,6 +82,10 @@ export const importsHandlers = {
 function startJob(context: CoreContext, input: { readonly file: string; readonly settings: unknown }, dryRun: boolean): { id: string } {
   const file = context.files.get(input.file);
   return context.jobs.start('import', { file: file.path, name: file.name, settings: input.settings, dryRun });
+}
+
+function reasonWords({ code, detail }: { readonly code: string; readonly detail: string }): string {
+  return detail === '' ? problemText(code) : `${problemText(code)}: ${detail}`;
 }
 
 function found(row: ImportRow | null): ImportRow {

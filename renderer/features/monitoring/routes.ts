@@ -1,7 +1,15 @@
 import { createRoute } from '@tanstack/react-router';
+import { z } from 'zod';
 import { shellRoute } from '#renderer/app/root-route.tsx';
+import { importsRoutes } from '#renderer/features/imports/routes.ts';
+import { metricsRoutes } from '#renderer/features/metrics/routes.ts';
+import { outagesRoutes } from '#renderer/features/outages/routes.ts';
 
-const listRoute = createRoute({ getParentRoute: () => shellRoute, path: '/monitoring' }).lazy(async () => (await import('./list-page.tsx')).listRoute);
+const listRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/monitoring',
+  validateSearch: z.object({ type: z.literal('ticket').optional().catch(undefined), sort: z.string().max(200).optional().catch(undefined) }),
+}).lazy(async () => (await import('./list-page.tsx')).listRoute);
 
 /** The places of this feature. A page is loaded when it is first shown. */
-export const monitoringRoutes = [listRoute] as const;
+export const monitoringRoutes = [listRoute, ...importsRoutes, ...outagesRoutes, ...metricsRoutes] as const;

@@ -1,7 +1,9 @@
 import { agreementsMessages } from './agreements.ts';
 import { complianceMessages } from './compliance.ts';
 import { calendarsMessages } from './calendars.ts';
+import { importsMessages } from './imports.ts';
 import { kitMessages } from './kit.ts';
+import { monitoringMessages } from './monitoring.ts';
 import { organisationsMessages } from './organisations.ts';
 import { servicesMessages } from './services.ts';
 import { settingsMessages } from './settings.ts';
@@ -14,7 +16,9 @@ export const english = {
   agreements: agreementsMessages,
   compliance: complianceMessages,
   calendars: calendarsMessages,
+  imports: importsMessages,
   kit: kitMessages,
+  monitoring: monitoringMessages,
   organisations: organisationsMessages,
   services: servicesMessages,
   settings: settingsMessages,

@@ -1,0 +1,89 @@
+import { useQuery, keepPreviousData } from '@tanstack/react-query';
+import { createLazyRoute } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { api } from '#renderer/app/client.ts';
+import { Failure } from '#renderer/app/failure.tsx';
+import { Page } from '#renderer/app/shell/page.tsx';
+import { Steps } from '#renderer/ui/steps.tsx';
+import type { Preview } from '#shared/imports/screen-model.ts';
+import { t } from '#shared/messages/messages.ts';
+import { CheckStep } from './check-step.tsx';
+import { FileStep } from './file-step.tsx';
+import { MapStep } from './map-step.tsx';
+import { ProfileChoice } from './profile-choice.tsx';
+import { RunStep } from './run-step.tsx';
+import type { SetSearch, WizardSearch } from './search.ts';
+import { changedRequest, previewRequest } from './settings.ts';
+import styles from './wizard.module.css';
+
+export const wizardRoute = createLazyRoute('/shell/monitoring/import')({ component: WizardPage });
+
+/** Taking a file in: File, Read and map, Check, Import. Everything that was chosen is in the address. */
+function WizardPage() {
+  const search = wizardRoute.useSearch();
+  const navigate = wizardRoute.useNavigate();
+  const set: SetSearch = (changes) => void navigate({ search: (present) => ({ ...present, ...changes }), replace: !('step' in changes) });
+  const kind = search.kind ?? 'tickets';
+  const crumbs = [{ label: t('kit.monitoring'), link: { to: '/monitoring' } as const }, { label: t('imports.imports'), link: { to: '/monitoring' } as const }, { label: search.name ?? t(`imports.import-${kind}`) }];
+  return (
+    <Page crumbs={crumbs} layout="bare" fold="always">
+      <div className={styles.wizard}>
+        {search.file === undefined ? <Bar step={0} /> : null}
+        {search.file === undefined ? <FileStep kind={kind} set={(next) => void navigate({ search: next })} /> : <Opened search={search} file={search.file} set={set} onFile={(next) => void navigate({ search: next })} />}
+      </div>
+    </Page>
+  );
+}
+
+function Bar({ step, end }: { step: number; end?: ReactNode }) {
+  return <Steps label={t('imports.steps')} steps={[t('imports.stepFile'), t('imports.stepMap'), t('imports.stepCheck'), t('imports.stepImport')]} current={step} end={end} />;
+}
+
+const stepNumbers = { map: 1, check: 2, run: 3 } as const;
+
+function Opened({ search, file, set, onFile }: { search: WizardSearch; file: string; set: SetSearch; onFile: (next: WizardSearch) => void }) {
+  const step = search.step ?? 'map';
+  const found = useQuery({ ...api.imports.preview.queryOptions({ input: previewRequest(search, file) }), placeholderData: keepPreviousData });
+  const changed = changedRequest(search, file, found.data);
+  const laid = useQuery({ ...api.imports.preview.queryOptions({ input: changed ?? previewRequest(search, file) }), placeholderData: keepPreviousData, enabled: changed !== null });
+  const preview = changed === null ? found.data : (laid.data ?? found.data);
+  const { data: workspace } = useQuery(api.workspace.info.queryOptions());
+  const error = found.error ?? (changed === null ? null : laid.error);
+  const end = preview === undefined || error !== null ? undefined : <ProfileChoice preview={preview} search={search} set={set} fixed={step !== 'map'} />;
+  return (
+    <>
+      <Bar step={error === null ? stepNumbers[step] : 1} end={end} />
+      {error !== null ? <Refused error={error} kind={search.kind ?? 'tickets'} onFile={onFile} /> : preview === undefined || workspace === undefined ? <Reading /> : <Step step={step} preview={preview} search={search} file={file} zone={workspace.zone} set={set} onFile={onFile} />}
+    </>
+  );
+}
+
+export type StepProps = { readonly preview: Preview; readonly search: WizardSearch; readonly file: string; /** The workspace's zone. */ readonly zone: string; readonly set: SetSearch };
+
+function Step({ step, onFile, ...rest }: StepProps & { step: 'map' | 'check' | 'run'; onFile: (next: WizardSearch) => void }) {
+  if (step === 'map') return <MapStep {...rest} onBack={() => onFile({ kind: rest.search.kind })} />;
+  return step === 'check' ? <CheckStep {...rest} /> : <RunStep {...rest} />;
+}
+
+function Reading() {
+  return (
+    <div className={styles.middle} role="status">
+      <div className={styles.waiting}>
+        <h1 className="t20">{t('imports.reading')}</h1>
+        <p className="t2">{t('imports.readingHelp')}</p>
+      </div>
+    </div>
+  );
+}
+
+/** A file that is no table, or is gone: what is wrong and the way out, with the place for another file. */
+function Refused({ error, kind, onFile }: { error: unknown; kind: NonNullable<WizardSearch['kind']>; onFile: (next: WizardSearch) => void }) {
+  return (
+    <div className={styles.middle}>
+      <div className={styles.column}>
+        <Failure level={1} error={error} />
+        <div className={styles.again}><FileStep kind={kind} set={onFile} bare /></div>
+      </div>
+    </div>
+  );
+}

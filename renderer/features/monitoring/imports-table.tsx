@@ -1,0 +1,42 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { Badge } from '#renderer/ui/badge.tsx';
+import { Section } from '#renderer/ui/section.tsx';
+import type { Column } from '#renderer/ui/table/columns.ts';
+import { DataTable } from '#renderer/ui/table/data-table.tsx';
+import { sortOfSearch, sortSearch } from '#renderer/features/organisations/sort-search.ts';
+import { countText } from '#shared/format/figures.ts';
+import { instantText } from '#shared/format/instants.ts';
+import type { ImportRecord } from '#shared/imports/screen-model.ts';
+import { shippedTitles } from '#shared/imports/shipped-profiles.ts';
+import { t } from '#shared/messages/messages.ts';
+
+/** Every file that was taken in, the latest first: what it brought, what it left outside, whether it was taken back. */
+export function ImportsTable({ imports, zone, sort, onSort }: { imports: readonly ImportRecord[]; zone: string; sort: string | undefined; onSort: (sort: string | undefined) => void }) {
+  const navigate = useNavigate();
+  const columns = useMemo(() => columnsIn(zone), [zone]);
+  const sorting = useMemo(() => sortOfSearch(sort), [sort]);
+  if (imports.length === 0) return null;
+  return (
+    <Section title={t('imports.imports')} count={countText(imports.length)}>
+      <DataTable label={t('imports.imports')} columns={columns} rows={imports} rowId={rowId} height="content" sort={sorting} onSortChange={(next) => onSort(sortSearch(next))}
+        onOpen={(row) => void navigate({ to: '/monitoring/imports/$id', params: { id: row.id } })} findText={(row) => row.file.name} />
+    </Section>
+  );
+}
+
+const rowId = (row: ImportRecord): string => row.id;
+
+function columnsIn(zone: string): readonly Column<ImportRecord>[] {
+  return [
+    { id: 'file', head: t('monitoring.file'), value: (row) => row.file.name, width: { min: 200, grow: 3 }, cell: (row) => <><Link to="/monitoring/imports/$id" params={{ id: row.id }}>{row.file.name}</Link>{row.isUndone ? <> <Badge>{t('imports.undone')}</Badge></> : null}</> },
+    { id: 'kind', head: t('monitoring.kind'), value: (row) => t(`monitoring.kind-${row.kind}`), width: 116 },
+    { id: 'profile', head: t('imports.profile'), value: (row) => shippedTitles[row.profile] ?? row.profile, width: { min: 140, grow: 2 } },
+    { id: 'at', head: t('monitoring.when'), value: (row) => row.at, cell: (row) => <span className="tn">{instantText(row.at, zone, { weekday: false, year: true })}</span>, width: 140 },
+    { id: 'by', head: t('monitoring.by'), value: (row) => row.by, width: { min: 90, grow: 1 } },
+    { id: 'read', head: t('imports.read'), value: (row) => row.counts.read, cell: (row) => countText(row.counts.read), align: 'end', width: 76 },
+    { id: 'new', head: t('imports.new'), value: (row) => row.counts.new, cell: (row) => countText(row.counts.new), align: 'end', width: 76 },
+    { id: 'updated', head: t('imports.updated'), value: (row) => row.counts.updated, cell: (row) => countText(row.counts.updated), align: 'end', width: 72 },
+    { id: 'quarantined', head: t('imports.quarantined'), value: (row) => row.counts.quarantined, align: 'end', width: 92, cell: (row) => (row.counts.quarantined === 0 ? <span className="t3">0</span> : <Link to="/monitoring/imports/$id/quarantine" params={{ id: row.id }}>{countText(row.counts.quarantined)}</Link>) },
+  ];
+}
