@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { openDocumentsConnection, type DocumentsConnection } from '#db/documents-connection.ts';
 import { openStore, type Store } from '#db/store.ts';
 import { createWorkspace } from '#db/workspace/commands.ts';
 import { findWorkspace, lastSequenceOf } from '#db/workspace/queries.ts';
@@ -14,6 +15,8 @@ import { openTransfers, type Transfers } from './transfers.ts';
 /** What every handler gets. Reads go through `store.read`, writes through `store.write` with `actorId: actor.personId`. */
 export type CoreContext = {
   readonly store: Store;
+  /** What leaves the house is read from here: nothing internal is on it. */
+  readonly documents: Pick<DocumentsConnection, 'read'>;
   readonly actor: ActorRef;
   readonly clock: () => Instant;
   readonly jobs: Jobs;
@@ -72,13 +75,16 @@ export function openCore(options: CoreOptions): Core {
     onDone: (kind) => announcements.announce({ command: kind, subject: null }),
   });
   const files = openTransfers();
+  let opened: DocumentsConnection | null = null;
+  const documents: CoreContext['documents'] = { read: (read) => (opened ??= openDocumentsConnection(file)).read(read) };
   return {
-    context: { store, actor, clock, jobs, files, installation, log, announcements, version: programVersion },
+    context: { store, documents, actor, clock, jobs, files, installation, log, announcements, version: programVersion },
     close: async () => {
       stopWatching();
       announcements.close();
       await jobs.close();
       files.close();
+      opened?.close();
       if (!store.isReadOnly) installation.rememberSequence(file, store.device.id, store.read((reader) => lastSequenceOf(reader, store.device.id)));
       store.close();
     },

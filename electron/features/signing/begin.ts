@@ -11,7 +11,7 @@ type BeginInput = { readonly id: string; readonly version: number; readonly acto
 /** Freezes an approved version, so that all parties sign the same content; nothing in it changes from then on. */
 export async function beginSigning(context: CoreContext, input: BeginInput): Promise<void> {
   const now = context.clock();
-  const { plan, print } = context.store.read((reader) => {
+  const { plan, print } = context.documents.read((reader) => {
     const before = signingPlan(reader, input.id, input.version);
     refuseObstacles(before);
     return { plan: before, print: printOf(reader, before, { state: 'signing', signatures: [], sealedAt: null, now }) };

@@ -22,7 +22,7 @@ export const signingHandlers = {
   view: signing.view.handler(({ context, input }) => context.store.read((reader) => signingView(reader, signingPlan(reader, input.id, input.version)))),
 
   preview: signing.preview.handler(({ context, input }) =>
-    previewOf(context.store.read((reader) => printOf(reader, signingPlan(reader, input.id, input.version), null))),
+    previewOf(context.documents.read((reader) => printOf(reader, signingPlan(reader, input.id, input.version), null))),
   ),
 
   sign: signing.sign.handler(({ context, input }) => sign(context, input)),
@@ -36,7 +36,7 @@ export const signingHandlers = {
   }),
 
   exportAgreement: signing.exportAgreement.handler(async ({ context, input }) => {
-    const found = context.store.read((reader) => {
+    const found = context.documents.read((reader) => {
       const agreement = agreementNamed(reader, input.id);
       const plan = signingPlan(reader, agreement.id, versionOf(reader, agreement, input.version).version);
       if (input.language !== 'en') throw new ParleyError('invalid-input', `Documents cannot be printed in the language ${input.language} yet.`, { details: [{ path: 'language', message: 'Only en' }], wayOut: 'Export it in English.' });

@@ -26,7 +26,7 @@ type Act = { readonly kind: 'typed'; readonly text: string } | { readonly kind: 
 export async function sign(context: CoreContext, input: SignInput): Promise<Signed> {
   const act = readAct(context, input.signature);
   const now = context.clock();
-  const planned = context.store.read((reader) => {
+  const planned = context.documents.read((reader) => {
     const plan = signingPlan(reader, input.id, input.version);
     refuseObstacles(plan);
     const signer = signerNamed(plan, input.person, act.kind);
