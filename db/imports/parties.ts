@@ -1,6 +1,6 @@
 import { ParleyError } from '#shared/errors.ts';
 import { ensureOrganisation, ensureSite } from '../organisations/commands.ts';
-import { organisationIdOf, siteIdOf } from '../organisations/queries.ts';
+import { findSite, organisationIdOf, siteIdOf } from '../organisations/queries.ts';
 import type { Reader } from '../reader.ts';
 import { ensureService } from '../services/commands.ts';
 import { findService } from '../services/queries.ts';
@@ -49,7 +49,10 @@ export class PartyResolver {
 
   /** A site belongs to an organisation; without one its name is kept with the ticket only. */
   site(customer: Party | null, name: string): void {
-    if (customer === null) return;
+    if (customer === null) {
+      if (!this.#mayCreate && findSite(this.#reader, name) === null) this.#note('site', name);
+      return;
+    }
     const key = `${customer.id}/${name}`;
     if (this.#sites.has(key)) return;
     this.#sites.add(Buffer.from(key).toString());

@@ -31,7 +31,7 @@ const suspiciousBytes = 50_000_000;
  */
 export async function openInput(file: string, name: string = path.basename(file)): Promise<ImportInput> {
   const bytes = sizeOf(file, name);
-  if (!isZip(file)) return { file, bytes, name, original: { file, name, bytes, isPacked: false }, close: () => undefined };
+  if (!isZip(file, name)) return { file, bytes, name, original: { file, name, bytes, isPacked: false }, close: () => undefined };
   const folder = mkdtempSync(path.join(tmpdir(), 'parley-import-'));
   try {
     const target = path.join(folder, 'text');
@@ -58,15 +58,23 @@ function sizeOf(file: string, name: string): number {
   return stat.size;
 }
 
-function isZip(file: string): boolean {
+function isZip(file: string, name: string): boolean {
   const head = Buffer.alloc(4);
-  const handle = openSync(file, 'r');
+  const handle = openReadable(file, name);
   try {
     readSync(handle, head, 0, 4, 0);
   } finally {
     closeSync(handle);
   }
   return head.readUInt32LE(0) === 0x04034b50 || head.readUInt32LE(0) === 0x06054b50;
+}
+
+function openReadable(file: string, name: string): number {
+  try {
+    return openSync(file, 'r');
+  } catch (error) {
+    throw new ParleyError('invalid-input', `${name} may not be read.`, { details: [{ path: 'file', message: 'no permission' }], wayOut: 'Copy the file to a folder of yours and import the copy.', cause: error });
+  }
 }
 
 async function unpack(file: string, name: string, target: string): Promise<Entry> {

@@ -239,7 +239,7 @@ class TicketRun {
     return {
       counts: this.#counts,
       tickets: this.#tickets,
-      findings: [...this.#findings.list(), ...unmapped.map(({ field, value, count }) => ({ code: 'unmapped', count, text: `${field} ${JSON.stringify(value)} is in no value map; its rows are kept` }))],
+      findings: [...this.#findings.list(), ...unmapped.map(({ field, value, count }) => ({ code: 'unmapped', count, text: `${fieldWords[field] ?? field} ${JSON.stringify(value)} is in no value map; its rows are kept` }))],
       span: this.#from <= this.#to ? { from: this.#from, to: this.#to } : null,
       digest: this.#digest.digest('hex'),
       services: this.#services,
@@ -247,6 +247,9 @@ class TicketRun {
     };
   }
 }
+
+/** Dictionary fields in the words of profiles and screens. */
+const fieldWords: Partial<Record<DictionaryField, string>> = { status: 'state', team: 'group' };
 
 function eventKey({ at, updates, fingerprint }: StoredEvent): string {
   return updates === null ? `${at} ${fingerprint}` : `${at} ${updates}`;

@@ -31,7 +31,7 @@ describe('the log of a ticket', () => {
     const answer = await importContent(temporaryWorkspace(), csv([...logRows, ['INC2', 'Frozen', '2', '14/1/2026 09:00', '14/1/2026 09:40', 'Later', 'Network', '?', '?']]));
     expect(answer.counts.new).toBe(5);
     expect(answer.quality.filter(({ code }) => code === 'unmapped').map(({ count: rows, text }) => [rows, text])).toEqual([
-      [1, expect.stringContaining('status "Frozen"')],
+      [1, expect.stringContaining('state "Frozen"')],
       [1, expect.stringContaining('priority "Later"')],
     ]);
   });
