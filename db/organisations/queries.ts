@@ -23,12 +23,12 @@ export function listOrganisations(reader: Reader, archived: boolean): Organisati
     .select({
       id: organisations.id,
       name: organisations.name,
-      parent: sql<string | null>`(select parent.name from organisations parent where parent.id = ${organisations.parentId})`,
+      parent: sql<string | null>`(select parent.name from organisations parent where parent.id = organisations.parent_id)`,
       isOurs: organisations.isOurs,
       zone: organisations.zone,
       archivedOn: organisations.archivedOn,
-      sites: sql<number>`(select count(*) from sites where organisation_id = ${organisations.id})`,
-      people: sql<number>`(select count(*) from people where organisation_id = ${organisations.id})`,
+      sites: sql<number>`(select count(*) from sites where sites.organisation_id = organisations.id)`,
+      people: sql<number>`(select count(*) from people where people.organisation_id = organisations.id)`,
     })
     .from(organisations)
     .where(archived ? undefined : isNull(organisations.archivedOn))
@@ -51,7 +51,7 @@ export function findOrganisation(reader: Reader, idOrName: string): Organisation
     .select({
       id: organisations.id,
       name: organisations.name,
-      parent: sql<string | null>`(select parent.name from organisations parent where parent.id = ${organisations.parentId})`,
+      parent: sql<string | null>`(select parent.name from organisations parent where parent.id = organisations.parent_id)`,
       parentId: organisations.parentId,
       isOurs: organisations.isOurs,
       zone: organisations.zone,

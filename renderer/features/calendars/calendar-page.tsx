@@ -13,6 +13,7 @@ import styles from './calendar.module.css';
 import { ClosuresColumn } from './closures-column.tsx';
 import { ImportHolidays } from './import-holidays.tsx';
 import { MeaningColumn } from './meaning-column.tsx';
+import { Purpose } from './purpose.tsx';
 import { SpecialDays } from './special-days.tsx';
 import { WeekDrawn } from './week-drawn.tsx';
 import { WeekFields } from './week-fields.tsx';
@@ -47,9 +48,10 @@ function LoadedCalendar({ calendar, crumbs }: { calendar: ShownCalendar; crumbs:
           <CalendarHead calendar={calendar} editable={editable} onVersion={(version) => set({ version: version === calendar.versions[0]?.version ? undefined : version })}
             onCopy={() => void navigate({ to: '/settings/calendars', search: { new: true, copy: calendar.id } })} onGone={() => void navigate({ to: '/settings/calendars' })} />
           <WeekDrawn week={calendar.definition.week} hours={calendar.hours} />
+          <YearGlance calendar={calendar} figures={figures} year={year} table={search.view === 'table'} onTable={(table) => set({ view: table ? 'table' : undefined })} />
           <WeekFields calendar={calendar} editable={editable} />
           <SpecialDays calendar={calendar} editable={editable} />
-          <YearGlance calendar={calendar} figures={figures} year={year} table={search.view === 'table'} onTable={(table) => set({ view: table ? 'table' : undefined })} />
+          <Purpose calendar={calendar} />
         </div>
         <ClosuresColumn calendar={calendar} year={year} editable={editable} open={search.closure} onOpen={(closure) => set({ closure })} onYear={(next) => set({ year: next === yearOf(today) ? undefined : next })} />
         <MeaningColumn calendar={calendar} figures={figures} year={year} today={today} history={search.history === true} onHistory={(history) => set({ history: history ? true : undefined })} />

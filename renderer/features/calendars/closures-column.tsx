@@ -6,7 +6,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { SectionHead } from '#renderer/ui/section.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
-import type { ClosureState, ShownCalendar } from '#shared/calendars/model.ts';
+import type { ClosureListRow, ClosureState, ShownCalendar } from '#shared/calendars/model.ts';
 import { countText } from '#shared/format/figures.ts';
 import { t } from '#shared/messages/messages.ts';
 import styles from './calendar.module.css';
@@ -20,7 +20,7 @@ export function ClosuresColumn({ calendar, year, editable, open, onOpen, onYear 
   const closures = data?.closures ?? [];
   const waiting = closures.filter((closure) => closure.state === 'proposed').map((closure) => closure.id);
   const decide = (ids: readonly string[], state: ClosureState): void => void save('closures.decide', () => client.closures.decide({ ids: [...ids], state }));
-  const place = data?.lists.find((list) => list.country !== null);
+  const place = usePlaceName(data?.lists.find((list) => list.country !== null));
   const count = closures.length === 0 ? undefined : waiting.length === 0 ? t('calendars.closuresCount', { count: countText(closures.length) }) : t('calendars.closuresToDecide', { count: countText(closures.length), ask: countText(waiting.length) });
   const edited = open === undefined || open === 'new' ? null : (closures.find((closure) => closure.id === open) ?? null);
   return (
@@ -32,11 +32,22 @@ export function ClosuresColumn({ calendar, year, editable, open, onOpen, onYear 
       {refused === null ? null : <Note tone="missed">{refused}</Note>}
       {error !== null ? <Failure error={error} /> : closures.length === 0 ? <p className={styles.nothing}>{data === undefined ? '' : t('calendars.noClosures', { year })}</p> : (
         <table className={styles.closures}>
-          <thead><tr><th>{t('calendars.date')}</th><th>{place === undefined ? t('calendars.place') : [place.country, place.region].filter((part) => part !== null).join(', ')}</th><th className="num">{t('calendars.closes')}</th><th>{t('calendars.decision')}</th></tr></thead>
+          <thead><tr><th>{t('calendars.date')}</th><th>{place ?? t('calendars.place')}</th><th className="num">{t('calendars.closes')}</th><th>{t('calendars.decision')}</th></tr></thead>
           <tbody>{closures.map((closure) => <ClosureRow key={closure.id} closure={closure} calendar={calendar} editable={editable} onOpen={onOpen} onDecide={(state) => decide([closure.id], state)} />)}</tbody>
         </table>
       )}
       {editable && open !== 'new' ? <div className={styles.addClosure}><Button size="small" icon="plus" onClick={() => onOpen('new')}>{t('calendars.addClosure')}</Button></div> : null}
     </section>
   );
+}
+
+/** "Switzerland, Zurich" of the list that a country's holidays went into. */
+function usePlaceName(list: ClosureListRow | undefined): string | null {
+  const country = list?.country ?? null;
+  const { data: countries } = useQuery({ ...api.closures.countries.queryOptions(), enabled: country !== null });
+  const { data: regions } = useQuery({ ...api.closures.regions.queryOptions({ input: { country: country ?? '--' } }), enabled: country !== null });
+  if (country === null) return null;
+  const region = list?.region ?? null;
+  const nameOf = (places: readonly { code: string; name: string }[] | undefined, code: string): string => places?.find((one) => one.code === code)?.name ?? code;
+  return region === null ? nameOf(countries, country) : `${nameOf(countries, country)}, ${nameOf(regions, region)}`;
 }

@@ -31,7 +31,7 @@ export function MeaningColumn({ calendar, figures, year, today, history, onHisto
         </>
       )}
       <Section title={t('calendars.usedBy')}><UsedBy calendar={calendar} /></Section>
-      <Section title={t('calendars.history')} end={<Button kind="link" size="small" expanded={history} onClick={() => onHistory(!history)}>{t(history ? 'kit.close' : 'calendars.history')}</Button>}>
+      <Section title={t('calendars.history')} end={<Button kind="link" size="small" expanded={history} onClick={() => onHistory(!history)}>{t(history ? 'kit.close' : 'calendars.historyShow')}</Button>}>
         {history ? <HistoryTab kind="calendar" id={calendar.id} zone={workspace?.zone ?? zone} /> : null}
       </Section>
     </aside>

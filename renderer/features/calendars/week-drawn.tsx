@@ -26,7 +26,7 @@ export function WeekDrawn({ week, hours }: { week: CalendarDefinition['week']; h
         {days.map(({ day, open }) => <span key={day} className={styles.weekHead}>{t(`calendars.day-${day}`)}<span>{open === 0 ? t('calendars.closedDay') : durationWords(open * 60_000)}</span></span>)}
         <div className={styles.times}>{marks.map((hour) => <span key={hour} style={{ top: share(hour * 60) }}>{String(hour).padStart(2, '0')}</span>)}</div>
         {days.map(({ day, bars }) => (
-          <div key={day} className={styles.day}>
+          <div key={day} className={styles.day} onClick={() => document.querySelector<HTMLInputElement>(`[data-hours-of='${day}'] input`)?.focus()}>
             {bars.map((bar) => (
               <div key={`${bar.from} ${bar.start}`} className={styles.bar} style={{ top: share(bar.from), height: `${(100 * (bar.to - bar.from)) / 60 / (last - first)}%` }}>
                 {bar.to - bar.from < tallEnoughMinutes ? null : <><span>{bar.start}</span><span className={styles.barEnd}>{bar.end}</span></>}

@@ -23,7 +23,7 @@ export function WeekFields({ calendar, editable }: { calendar: ShownCalendar; ed
     <Section title={t('calendars.week')}>
       <ul className={styles.weekFields}>
         {weekdays.map((day) => (
-          <li key={day}>
+          <li key={day} data-hours-of={day}>
             <span aria-hidden="true">{t(`calendars.day-${day}`)}</span>
             {editable ? (
               <>

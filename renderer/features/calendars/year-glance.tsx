@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import { Button } from '#renderer/ui/button.tsx';
 import { Section } from '#renderer/ui/section.tsx';
-import { Segmented } from '#renderer/ui/segmented.tsx';
 import { compileCalendar } from '#shared/calendar/calendar.ts';
 import type { CalendarYear, ShownCalendar } from '#shared/calendars/model.ts';
 import { dateText, monthName } from '#shared/format/dates.ts';
@@ -15,9 +15,9 @@ type DayMark = 'open' | 'off' | 'closed' | 'ask';
 export function YearGlance({ calendar, figures, year, table, onTable }: { calendar: ShownCalendar; figures: CalendarYear | undefined; year: number; table: boolean; onTable: (table: boolean) => void }) {
   const days = useMemo(() => marksOf(calendar, figures, year), [calendar, figures, year]);
   return (
-    <Section title={year} count={figures === undefined ? undefined : t('calendars.businessDays', { count: figures.businessDays })}
+    <Section title={year} count={figures === undefined ? undefined : <span className="nowrap">{t('calendars.businessDays', { count: figures.businessDays })}</span>}
       end={<>{table ? null : <span className={styles.key}><i />{t('calendars.keyOpen')}<i data-mark="closed" />{t('calendars.keyClosed')}<i data-mark="ask" />{t('calendars.keyAsk')}</span>}
-        <Segmented label={t('calendars.yearView')} value={table ? 'table' : 'map'} onChange={(view) => onTable(view === 'table')} options={[{ value: 'map', label: t('calendars.yearMap') }, { value: 'table', label: t('calendars.yearTable') }]} /></>}>
+        <Button kind="link" size="small" onClick={() => onTable(!table)}>{t(table ? 'calendars.yearMap' : 'calendars.yearTable')}</Button></>}>
       {table ? <YearTable calendar={calendar} figures={figures} year={year} days={days} /> : <YearMap days={days} year={year} businessDays={figures?.businessDays ?? 0} />}
     </Section>
   );

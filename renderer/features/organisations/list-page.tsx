@@ -64,7 +64,7 @@ const nameOf = (row: OrganisationRow): string => row.name;
 
 const columns: readonly Column<OrganisationRow>[] = [
   {
-    id: 'name', head: t('organisations.organisation'), value: nameOf, width: { min: 240, grow: 3 }, sticky: true,
+    id: 'name', head: t('organisations.organisation'), value: nameOf, width: { min: 240, grow: 3 },
     cell: (row) => <span className={styles.name}><Link to="/customers/$id" params={{ id: row.id }} tabIndex={-1} dir="auto" className="clip">{row.name}</Link>{row.parent === null ? null : <span className="t12 t3 clip">{t('organisations.partOf', { name: row.parent })}</span>}</span>,
   },
   { id: 'sides', head: t('organisations.sides'), value: (row) => sidesWords(row.sides), cell: (row) => <span className="t2">{[sidesWords(row.sides), row.ours ? t('organisations.ours') : '', row.archived ? t('organisations.archived') : ''].filter((word) => word !== '').join(' · ')}</span>, width: { min: 180, grow: 2 } },

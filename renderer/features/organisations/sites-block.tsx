@@ -52,7 +52,7 @@ function SiteLane({ lane: { site, calendar, open }, day, zone, now, current, onO
       <div>
         <div className={styles.laneHead}>
           {calendar === null ? <button type="button" className={styles.opener} onClick={() => onOpen(site.id)}>{t('organisations.noCalendar')}</button> : <Link to="/settings/calendars/$id" params={{ id: calendar.id }} className="clip">{calendar.name}</Link>}
-          <span className="clip" title={calendar === null ? undefined : `${calendar.hours}${away}`}>{calendar === null ? '' : `${calendar.hours}${away}`}</span>
+          <span className="clip" title={calendar === null ? undefined : `${calendar.hours}${away}`}>{calendar === null ? '' : `${shortHours(calendar.hours)}${away}`}</span>
         </div>
         <div className={styles.lane} role="img" aria-label={label}>
           {open.map((interval) => <i key={interval.from} {...(interval.from <= now && now < interval.to ? { 'data-on': true } : {})} style={{ left: share(interval.from), width: `${(100 * (interval.to - interval.from)) / (day.to - day.from)}%` }} />)}
@@ -61,6 +61,11 @@ function SiteLane({ lane: { site, calendar, open }, day, zone, now, current, onO
       </div>
     </li>
   );
+}
+
+/** "Mon–Sat 06–22" where every time is a full hour. */
+function shortHours(hours: string): string {
+  return /:(?!00)/.test(hours) ? hours : hours.replaceAll(':00', '');
 }
 
 /** "All three are open now, together from 08:00 to 11:00." */

@@ -59,7 +59,7 @@ function ListPage() {
 const rowId = (row: Service): string => row.id;
 const nameOf = (row: Service): string => row.name;
 const columns: readonly Column<Service>[] = [
-  { id: 'name', head: t('services.service'), value: nameOf, cell: (row) => <span className="m" dir="auto">{row.name}</span>, width: { min: 220, grow: 3 }, sticky: true },
+  { id: 'name', head: t('services.service'), value: nameOf, cell: (row) => <span className="m" dir="auto">{row.name}</span>, width: { min: 220, grow: 3 } },
   { id: 'status', head: t('services.status'), value: (row) => row.status, cell: (row) => <span className={row.status === 'live' ? undefined : 't3'}>{t(`services.status-${row.status}`)}</span>, width: 110 },
   { id: 'owner', head: t('services.owner'), value: (row) => row.owner, cell: (row) => <span className="t2" dir="auto">{row.owner}</span>, width: { min: 160, grow: 2 } },
   { id: 'agreements', head: t('services.agreements'), value: (row) => row.agreements, cell: (row) => (row.agreements === 0 ? <span className="t3">–</span> : countText(row.agreements)), align: 'end', width: 110 },
