@@ -176,6 +176,11 @@ export const figureTicketsSchema = z.strictObject({
   total: sums,
   medianCountedMs: z.number().nullable(),
   zone: z.string(),
+  title: z.string(),
+  customers: z.array(z.string()),
+  /** Which of a ticket's priorities counts, and what puts it into a period. */
+  priorityCounts: z.enum(['at-stop', 'first', 'highest']),
+  belongsTo: z.enum(['decided', 'due', 'opened']),
   /** Where the ticket of `placeOf` stands among the filtered ones, and its neighbours' numbers. */
   place: z.strictObject({ index: z.int(), before: z.int().nullable(), after: z.int().nullable() }).nullable(),
   /** The window of rows, grouped missed, met, open, cancelled, not derivable; inside a group in the order asked for. */
@@ -236,11 +241,16 @@ export const ticketLedgerSchema = z.strictObject({
   version: z.int(),
   within: durationSchema,
   goalPercent: z.number(),
+  /** Of the agreement; and of the target, with the priority that it is for. */
+  agreement: z.string(),
+  customers: z.array(z.string()),
+  name: z.string(),
+  priority: z.string(),
   sentence: z.string(),
   countedMs: z.number(),
   toTargetMs: z.number().nullable(),
   /** The same ticket under every clock term that its priority counts under, of this version and of the others. */
-  others: z.array(z.strictObject({ version: z.int(), term: z.string(), name: z.string(), verdict: z.enum(clockVerdicts), due: z.number().nullable(), countedMs: z.number() })),
+  others: z.array(z.strictObject({ version: z.int(), term: z.string(), name: z.string(), within: durationSchema, validTo: z.string().nullable(), verdict: z.enum(clockVerdicts), due: z.number().nullable(), countedMs: z.number(), toTargetMs: z.number().nullable() })),
   /** The source's own log. */
   events: z.array(z.strictObject({ at: z.number(), state: z.string().nullable(), priority: z.string().nullable(), team: z.string().nullable() })),
 });

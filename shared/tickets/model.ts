@@ -50,6 +50,11 @@ export const ticketRowSchema = z.strictObject({
 });
 export type TicketRow = z.infer<typeof ticketRowSchema>;
 
+const counted = z.array(z.strictObject({ value: z.string(), count: z.int() }));
+const named = z.array(z.strictObject({ id: z.string(), name: z.string(), count: z.int() }));
+export const ticketFacetsSchema = z.strictObject({ priorities: counted, teams: counted, services: named, customers: named, sources: named });
+export type TicketFacets = z.infer<typeof ticketFacetsSchema>;
+
 /** One event as the source wrote it. `line` is that of the file of the import that brought it. */
 export const ticketEventSchema = z.strictObject({
   at: z.int(),

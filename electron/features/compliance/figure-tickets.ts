@@ -44,6 +44,10 @@ export function figureTickets(context: CoreContext, input: WindowInput): FigureT
     total: sumsOf(filtered),
     medianCountedMs: medianOf(filtered.map(({ result }) => result.countedMs)),
     zone,
+    title: question.document.title,
+    customers: question.document.parties.filter((party) => party.side === 'customer').map((party) => party.organisation),
+    priorityCounts: clock.term.priorityCounts,
+    belongsTo: clock.term.belongsTo,
     place: input.placeOf === undefined ? null : placeOf(filtered, input.placeOf),
     rows: rowsOf(context, figure, filtered.slice(input.offset, input.offset + input.limit)),
   };

@@ -58,6 +58,10 @@ export function ticketLedger(context: CoreContext, input: LedgerInput): TicketLe
     version: question.version.version,
     within: clock.term.within,
     goalPercent: clock.term.atLeastPercent,
+    agreement: question.document.title,
+    customers: question.document.parties.filter((party) => party.side === 'customer').map((party) => party.organisation),
+    name: termName(clock.term),
+    priority: clock.term.priority,
     sentence: plainSentence(termSentence(clock.term, question.document)),
     countedMs: ledger.countedMs,
     toTargetMs: toTarget(ledger, clock, asOf),
@@ -83,7 +87,7 @@ function otherTerms(document: AgreementDocument, history: TicketHistory, asOf: n
   return clockTermsOf(document).flatMap((clock) => {
     const result = evaluateClock(history, clock.rules, clock.calendar, asOf, question.context);
     if (result.priority !== clock.rules.priority) return [];
-    return [{ version, term: clock.term.id, name: termName(clock.term), verdict: result.verdict, due: result.due, countedMs: result.countedMs }];
+    return [{ version, term: clock.term.id, name: termName(clock.term), within: clock.term.within, validTo: document.term?.to ?? null, verdict: result.verdict, due: result.due, countedMs: result.countedMs, toTargetMs: toTarget(result, clock, asOf) }];
   });
 }
 

@@ -8,24 +8,29 @@ export type LedgerDay = { readonly from: number; readonly to: number; readonly l
 
 export type StripRow =
   | { readonly kind: 'day'; readonly day: LedgerDay; readonly parts: readonly LedgerStretch[] }
-  | { readonly kind: 'fold'; readonly days: number; readonly timeClass: TimeClass; readonly first: string; readonly key: number };
+  | { readonly kind: 'fold'; readonly days: number; readonly timeClass: TimeClass; readonly first: string; readonly key: number; readonly day: LedgerDay; readonly parts: readonly LedgerStretch[] };
 
 /**
- * The rows of a strip: one a day with its stretches cut to it. From `foldFrom` whole days on, each of one and the same class and
- * without a mark, they fold into one row.
+ * The rows of a strip: one a day with its stretches cut to it. From `foldFrom` whole days on that hold one class beside the time
+ * outside the hours, and no mark, they fold into one row that shows the first of them.
  */
 export function stripRows(days: readonly LedgerDay[], stretches: readonly LedgerStretch[], marks: readonly number[], foldFrom = 3): readonly StripRow[] {
   const rows = days.map((day) => ({ day, parts: partsOf(day, stretches) }));
+  const kinds = rows.map((row) => dayClass(row, marks));
   const out: StripRow[] = [];
   let index = 0;
   while (index < rows.length) {
-    const kind = wholeDayClass(rows[index], marks);
+    let kind = kinds[index] ?? null;
     let end = index;
-    while (kind !== null && end < rows.length && wholeDayClass(rows[end], marks) === kind) end += 1;
+    for (let next = kinds[end]; kind !== null && next !== null && next !== undefined && (next === kind || isOutside(next) !== isOutside(kind)); next = kinds[end]) {
+      if (!isOutside(next)) kind = next;
+      end += 1;
+    }
     const row = rows[index];
     if (row === undefined) break;
     if (kind !== null && end - index >= foldFrom) {
-      out.push({ kind: 'fold', days: end - index, timeClass: kind, first: row.day.label, key: row.day.from });
+      const shown = rows.slice(index, end).find((_, offset) => kinds[index + offset] === kind) ?? row;
+      out.push({ kind: 'fold', days: end - index, timeClass: kind, first: row.day.label, key: row.day.from, ...shown });
       index = end;
     } else {
       out.push({ kind: 'day', ...row });
@@ -36,12 +41,36 @@ export function stripRows(days: readonly LedgerDay[], stretches: readonly Ledger
 }
 
 function partsOf(day: LedgerDay, stretches: readonly LedgerStretch[]): readonly LedgerStretch[] {
-  return stretches.filter((stretch) => stretch.from < day.to && stretch.to > day.from).map((stretch) => ({ ...stretch, from: Math.max(day.from, stretch.from), to: Math.min(day.to, stretch.to) }));
+  const found: LedgerStretch[] = [];
+  for (let index = firstEndingAfter(stretches, day.from); index < stretches.length; index += 1) {
+    const stretch = stretches[index];
+    if (stretch === undefined || stretch.from >= day.to) break;
+    found.push({ ...stretch, from: Math.max(day.from, stretch.from), to: Math.min(day.to, stretch.to) });
+  }
+  return found;
 }
 
-function wholeDayClass(row: { readonly day: LedgerDay; readonly parts: readonly LedgerStretch[] } | undefined, marks: readonly number[]): TimeClass | null {
-  const first = row?.parts[0];
-  if (row === undefined || first === undefined || marks.some((mark) => mark >= row.day.from && mark < row.day.to)) return null;
-  const covered = row.parts.reduce((sum, part) => sum + part.to - part.from, 0);
-  return covered === row.day.to - row.day.from && row.parts.every((part) => part.kind === first.kind) ? first.kind : null;
+function firstEndingAfter(stretches: readonly LedgerStretch[], at: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((stretches[middle]?.to ?? Infinity) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The one class of a wholly covered day beside out of hours; null where there are several, or a mark stands on it. */
+function dayClass({ day, parts }: { readonly day: LedgerDay; readonly parts: readonly LedgerStretch[] }, marks: readonly number[]): TimeClass | null {
+  const [first] = parts;
+  if (first === undefined || marks.some((mark) => mark >= day.from && mark < day.to)) return null;
+  const covered = parts.reduce((sum, part) => sum + part.to - part.from, 0);
+  const inside = new Set(parts.filter((part) => !isOutside(part.kind)).map((part) => part.kind));
+  if (covered !== day.to - day.from || inside.size > 1) return null;
+  return [...inside][0] ?? first.kind;
+}
+
+function isOutside(kind: TimeClass): boolean {
+  return kind === 'outOfHours' || kind === 'closure';
 }

@@ -38,7 +38,10 @@ export function LedgerStrip({ label, days, stretches, marks = [], zoomed, lit, o
           return (
             <div key={row.key} className={styles.day}>
               <span className={styles.name}>{row.first}</span>
-              <div className={styles.lane}><i className={classes(styles.part, timeClassName(row.timeClass))} style={{ left: 0, width: '100%' }} /><span className={styles.folded}>{t('kit.foldedDays', { count: row.days, kind: t(`kit.${row.timeClass}`) })}</span></div>
+              <div className={styles.lane}>
+                {row.parts.map((part) => <i key={part.from} className={classes(styles.part, timeClassName(part.kind))} style={{ left: place(part.from - row.day.from), width: place(part.to - part.from) }} />)}
+                <span className={styles.folded}>{t('kit.foldedDays', { count: row.days, kind: t(`kit.${row.timeClass}`) })}</span>
+              </div>
               <span className={styles.length} />
             </div>
           );

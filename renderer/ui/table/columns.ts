@@ -26,8 +26,11 @@ export type Column<Row> = {
 
 export type SortBy = { readonly column: string; readonly descending: boolean };
 
-/** Rows that are read as they come into sight. `getRow` gives undefined for one that is still loading. */
-export type WindowSource<Row> = { readonly rowCount: number; readonly getRow: (index: number) => Row | undefined; readonly onWindow?: (first: number, last: number) => void };
+/** A group of a source: `count` rows that follow each other. `sums` is what its head shows, by column. */
+export type SourceGroup = { readonly key: string; readonly head: ReactNode; readonly count: number; readonly sums?: Readonly<Record<string, ReactNode>> };
+
+/** Rows that are read as they come into sight. `getRow` gives undefined for one that is still loading. The counts of `groups` add up to `rowCount`. */
+export type WindowSource<Row> = { readonly rowCount: number; readonly getRow: (index: number) => Row | undefined; readonly onWindow?: (first: number, last: number) => void; readonly groups?: readonly SourceGroup[] };
 
 /** The CSS grid of the columns, and the least width of the whole. */
 export function gridOf<Row>(columns: readonly Column<Row>[], selectable: boolean): { readonly template: string; readonly least: number } {

@@ -7,7 +7,7 @@ import { Check } from '../fields/check.tsx';
 import { styleWith } from '../style.ts';
 import { gridOf, nextSort, type Column, type SortBy, type WindowSource } from './columns.ts';
 import styles from './data-table.module.css';
-import { itemsOf, type GroupBy, type Item } from './items.ts';
+import { itemsOf, layoutOf, type GroupBy, type Item } from './items.ts';
 import { FootRow, GroupRow, HeadRow, LoadingRow, TableRow, type RowActions } from './rows.tsx';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useSortedRows } from './use-sorted-rows.ts';
@@ -26,6 +26,8 @@ export type DataTableProps<Row extends RowData> = {
   tone?: (row: Row) => 'missed' | null;
   /** The row whose content the side panel shows. */
   currentId?: string | null;
+  /** Where it stands in the source: it is scrolled into sight when this changes. */
+  currentIndex?: number | null;
   onCurrentChange?: (row: Row) => void;
   onOpen?: (row: Row) => void;
   selected?: ReadonlySet<string>;
@@ -45,6 +47,7 @@ const GROUP = 34;
 const noRows: readonly never[] = [];
 const noSort: readonly SortBy[] = [];
 const noSelection: ReadonlySet<string> = new Set();
+const noSums: Readonly<Record<string, ReactNode>> = {};
 
 /** The one table of the app: virtual rows, several sort columns, groups with sums, totals, keyboard, sticky head, foot and first column. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
@@ -55,10 +58,14 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const [cursor, setCursor] = useState<{ readonly key: string; readonly index: number } | null>(null);
   const sorted = useSortedRows(props.rows ?? noRows, columns, sort, rowId);
   const items = useMemo(() => itemsOf(sorted, props.groupBy, closed), [sorted, props.groupBy, closed]);
-  const count = source?.rowCount ?? items.length;
+  const groups = source?.groups;
+  const layout = useMemo(() => (groups === undefined ? null : layoutOf(groups, closed)), [groups, closed]);
+  const count = layout?.count ?? source?.rowCount ?? items.length;
   const itemAt = (index: number): Item<Row> | undefined => {
     if (source === undefined) return items[index];
-    const row = source.getRow(index);
+    const place = layout?.at(index) ?? { row: index };
+    if ('group' in place) return { kind: 'group', rows: noRows, sums: noSums, ...place.group };
+    const row = source.getRow(place.row);
     return row === undefined ? undefined : { kind: 'row', row };
   };
   const virtualizer = useVirtualizer({
@@ -66,14 +73,24 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     estimateSize: (index) => (itemAt(index)?.kind === 'group' ? GROUP : rowHeight),
     scrollMargin: HEAD, scrollPaddingStart: HEAD, scrollPaddingEnd: 44,
   });
-  useEffect(() => virtualizer.measure(), [virtualizer, items, rowHeight]);
+  useEffect(() => virtualizer.measure(), [virtualizer, items, layout, rowHeight]);
   const shown = height === 'fill' ? virtualizer.getVirtualItems() : items.map((item, index) => ({ index, start: 0, size: item.kind === 'group' ? GROUP : rowHeight }));
   const firstShown = shown[0]?.index ?? 0;
   const lastShown = shown.at(-1)?.index ?? -1;
   const onWindow = source?.onWindow;
   useEffect(() => {
-    if (lastShown >= firstShown) onWindow?.(firstShown, lastShown);
-  }, [onWindow, firstShown, lastShown]);
+    if (lastShown < firstShown) return;
+    const rowFrom = (index: number, last: number): number => {
+      const place = layout?.at(index);
+      return place === undefined ? index : 'row' in place ? place.row : index < last ? rowFrom(index + 1, last) : 0;
+    };
+    const first = rowFrom(firstShown, lastShown);
+    onWindow?.(first, Math.max(first, rowFrom(lastShown, lastShown)));
+  }, [onWindow, layout, firstShown, lastShown]);
+  const currentPlace = typeof props.currentIndex === 'number' ? (layout?.placeOf(props.currentIndex) ?? props.currentIndex) : null;
+  useEffect(() => {
+    if (currentPlace !== null) virtualizer.scrollToIndex(currentPlace, { align: 'auto' });
+  }, [virtualizer, currentPlace]);
 
   const keyAt = (index: number): string | null => {
     const item = itemAt(index);
@@ -124,7 +141,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const hasFoot = columns.some((column) => column.foot !== undefined);
   return (
     <div className={classes(styles.wrap, height === 'fill' && styles.fill)}>
-      <div ref={scroll} className={styles.scroll} role={props.groupBy === undefined ? 'grid' : 'treegrid'} aria-label={props.label} aria-rowcount={count + 1} aria-multiselectable={selectable || undefined} tabIndex={0}
+      <div ref={scroll} className={styles.scroll} role={props.groupBy === undefined && layout === null ? 'grid' : 'treegrid'} aria-label={props.label} aria-rowcount={count + 1} aria-multiselectable={selectable || undefined} tabIndex={0}
         aria-activedescendant={active >= firstShown && active <= lastShown ? `${id}-${active}` : undefined} onKeyDown={onKeyDown}>
         <div className={styles.inner} style={styleWith({ minWidth: grid.least + 12 * columns.length, '--columns': grid.template, '--row': `${rowHeight}px` })}>
           <HeadRow columns={columns} sort={sort} selectHead={selectHead} selectable={selectable} onSort={props.onSortChange === undefined ? undefined : (column, add) => props.onSortChange?.(nextSort(sort, column, add))} />

@@ -64,7 +64,7 @@ export function TableRow<Row>({ frame, columns, row, tone, current, selected, op
 }
 
 export function GroupRow<Row>({ frame, columns, selectable, group, closed, onToggle }: { frame: RowFrame; columns: readonly Column<Row>[]; selectable: boolean; group: GroupItem<Row>; closed: boolean; onToggle: () => void }) {
-  const firstSum = columns.findIndex((column) => column.sum !== undefined);
+  const firstSum = columns.findIndex((column) => column.sum !== undefined || group.sums?.[column.id] !== undefined);
   const span = (firstSum < 0 ? columns.length : Math.max(1, firstSum)) + (selectable ? 1 : 0);
   return (
     <div role="row" id={frame.id} aria-rowindex={frame.index + 2} aria-expanded={!closed} className={classes(styles.grid, styles.group, frame.top !== null && styles.virtual, frame.active && styles.active)} style={placeOf(frame.top)}>
@@ -72,7 +72,7 @@ export function GroupRow<Row>({ frame, columns, selectable, group, closed, onTog
         <button type="button" className={styles.fold} tabIndex={-1} aria-label={t(closed ? 'kit.openGroup' : 'kit.closeGroup', { name: group.key })} onClick={onToggle}><Icon name={closed ? 'chevron-right' : 'chevron-down'} size={14} /></button>
         {group.head}
       </div>
-      {columns.slice(firstSum < 0 ? columns.length : Math.max(1, firstSum)).map((column) => <div key={column.id} role="gridcell" className={classes(styles.cell, column.align === 'end' && styles.end)}>{column.sum?.(group.rows)}</div>)}
+      {columns.slice(firstSum < 0 ? columns.length : Math.max(1, firstSum)).map((column) => <div key={column.id} role="gridcell" className={classes(styles.cell, column.align === 'end' && styles.end)}>{group.sums === undefined ? column.sum?.(group.rows) : group.sums[column.id]}</div>)}
     </div>
   );
 }

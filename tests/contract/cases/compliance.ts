@@ -60,4 +60,14 @@ export const complianceCases: CallCases = {
     const id = await measured(world);
     expect(await world.client.compliance.meanings({ id, term: 'T-001' })).toMatchObject({ of: 5, choices: { length: 5 } });
   },
+  'tickets.facets': async (world) => {
+    await measured(world);
+    expect(await world.client.tickets.facets({})).toMatchObject({ services: [{ name: 'Mail' }], sources: [{ count: 6 }] });
+  },
+  'tickets.csv': async (world) => {
+    await measured(world);
+    const { file, rows } = await world.client.tickets.csv({ filter: { search: 'T3' } });
+    expect(rows).toBe(1);
+    expect(new TextDecoder().decode(world.core.context.files.read(file)).split('\r\n')[1]).toMatch(/^T3,/u);
+  },
 };
