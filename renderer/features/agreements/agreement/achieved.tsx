@@ -29,18 +29,21 @@ export function Achieved({ view }: { view: AgreementView }) {
   const known = useQuery(api.compliance.matrix.queryOptions({ input: { id: view.id, version: view.version, months: 13 }, enabled: hasTargets }));
   const last = search.month ?? lastWhole(known.data?.months ?? []);
   const question = (months: number) => ({ id: view.id, version: view.version, from: `${shiftMonth(last ?? '2026-01', 1 - months)}-01`, to: `${shiftMonth(last ?? '2026-01', 1)}-01` });
-  const present = useQuery(api.compliance.matrix.queryOptions({ input: question(lengths[span]), enabled: last !== undefined && hasTargets, placeholderData: keepPreviousData }));
-  const trend = useQuery(api.compliance.matrix.queryOptions({ input: question(13), enabled: last !== undefined && hasTargets, placeholderData: keepPreviousData }));
+  const isKnown = known.data?.months.some((month) => month.month === last) ?? true;
+  const present = useQuery(api.compliance.matrix.queryOptions({ input: question(lengths[span]), enabled: last !== undefined && hasTargets && (span !== 'month' || !isKnown), placeholderData: keepPreviousData }));
+  const farther = useQuery(api.compliance.matrix.queryOptions({ input: question(13), enabled: last !== undefined && hasTargets && !isKnown, placeholderData: keepPreviousData }));
+  const trend = isKnown ? known.data : farther.data;
   const set = (change: Partial<typeof search>): void => void navigate({ to: '/agreements/$id', params: { id: view.id }, search: { ...search, ...change }, replace: true });
-  const error = known.error ?? present.error ?? trend.error;
+  const error = known.error ?? present.error ?? farther.error;
   const hasData = known.data !== undefined && (known.data.dataTo !== null || known.data.outagesTo !== null || known.data.rows.some((row) => row.all.value !== null));
   if (!hasTargets) return <Section title={t('agreements.achieved')} ruled><p className="t13 t3">{t('agreements.noTargets')}</p></Section>;
   if (error !== null) return <Section title={t('agreements.achieved')} ruled><p className="t13">{wordsOfFailure(error).title}</p></Section>;
-  if (known.data === undefined) return <Section title={t('agreements.achieved')} ruled>{null}</Section>;
+  if (known.data === undefined) return <Section title={t('agreements.achieved')} ruled><p className="t13 t3">{t('agreements.computing')}</p></Section>;
   if (!hasData || last === undefined) {
     return <Section title={t('agreements.achieved')} ruled><p className="t13 t2">{t('agreements.noData')} <Link to="/monitoring">{t('agreements.importTickets')}</Link></p></Section>;
   }
-  const rows = present.data?.rows ?? [];
+  const rows = span === 'month' && isKnown ? monthOf(known.data.rows, last) : (present.data?.rows ?? []);
+  const months = trend?.months.map((month) => month.month).filter((month) => month <= last) ?? [];
   const run = { last, months: lengths[span] };
   const whisker = isWide ? 200 : 136;
   const spark = isWide ? 168 : 112;
@@ -54,16 +57,27 @@ export function Achieved({ view }: { view: AgreementView }) {
           <tr>
             <th scope="col"><span className="sr">{t('agreements.verdictOf')}</span></th><th scope="col">{t('agreements.columnTarget')}</th><th scope="col" className="num">{t('agreements.columnAgreed')}</th><th scope="col" className="num">{t('agreements.columnAchieved')}</th><th scope="col" className="num">{t('agreements.columnCount')}</th>
             <th scope="col" style={{ width: whisker + 24 }}><span className="sr">{t('agreements.liveInterval')}</span><WhiskerAxis width={whisker} /></th>
-            <th scope="col" style={{ width: spark + 8 }}><span className="sr">{t('agreements.columnMonths')}</span><SparklineAxis from={monthText(shiftMonth(last, -12), true)} to={monthText(last, true)} width={spark} /></th>
+            <th scope="col" style={{ width: spark + 8 }}><span className="sr">{t('agreements.columnMonths')}</span><SparklineAxis from={monthText(months[0] ?? last, true)} to={monthText(last, true)} width={spark} /></th>
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => <AchievedRow key={`${row.term} ${row.part ?? ''}`} view={view} row={row} trend={trend.data?.rows.find((other) => other.term === row.term && other.part === row.part)} period={question(lengths[span])} whisker={whisker} spark={spark} />)}
+          {rows.map((row) => <AchievedRow key={`${row.term} ${row.part ?? ''}`} view={view} row={row} trend={trendOf(trend?.rows ?? [], row, last)} period={question(lengths[span])} whisker={whisker} spark={spark} />)}
         </tbody>
       </table>
       <div className={styles.tableFoot}><span>{summary(rows)} · {t('agreements.hollow')}</span><Link to="/agreements/$id/compliance" params={{ id: view.id }} search={{ version: view.version, last }}>{t('agreements.wholeCompliance')}</Link></div>
     </Section>
   );
+}
+
+/** The rows as one of their months stands alone. */
+function monthOf(rows: readonly MatrixRow[], month: string): MatrixRow[] {
+  return rows.map((row) => ({ ...row, all: row.cells.find((cell) => cell.month === month) ?? row.all }));
+}
+
+/** The months of a row up to the last one that is shown. */
+function trendOf(rows: readonly MatrixRow[], row: MatrixRow, last: string): MatrixRow | undefined {
+  const found = rows.find((other) => other.term === row.term && other.part === row.part);
+  return found === undefined ? undefined : { ...found, cells: found.cells.filter((cell) => cell.month <= last) };
 }
 
 /** The last month that was measured whole, else the last one. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
+import { classes } from '#renderer/ui/classes.ts';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import type { AgreementView } from '#shared/agreements/contract.ts';
 import type { CompletenessItem } from '#shared/agreements/completeness-items.ts';
@@ -40,7 +41,7 @@ export function ItemSection({ item, selectedTerm }: { item: ItemState; selectedT
       ))}
       {clauses.map((term) => <TermBlock key={term.id} term={term} siblings={clauses} selected={term.id === selectedTerm} />)}
       {!view.isEditable ? null : (
-        <div className={styles.add}>
+        <div className={classes(styles.add, kinds.length === 1 && item.state !== 'missing' && styles.seldom)}>
           {kinds.map((kind) => {
             const obstacle = obstacleTo(kind, document);
             if (obstacle !== null) return <Button key={kind} kind="link" size="small" disabledReason={obstacle}>{t(`agreements.new-${kind}`)}</Button>;

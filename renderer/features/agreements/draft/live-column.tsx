@@ -27,7 +27,7 @@ export function LiveColumn({ selectedTerm, lastMonth }: { selectedTerm: string |
   const targets = view.document.terms.filter((term) => 'period' in term);
   if (targets.length === 0) return <Column><p className={styles.say}>{t('agreements.liveNoTargets')}</p></Column>;
   if (error !== null) return <Column><p className={styles.say}>{wordsOfFailure(error).title}</p></Column>;
-  if (matrix === undefined) return <Column>{null}</Column>;
+  if (matrix === undefined) return <Column><p className={styles.say}>{t('agreements.computing')}</p></Column>;
   const end = matrix.dataTo ?? matrix.outagesTo;
   if (end === null) {
     return (

@@ -11,7 +11,7 @@ import { useDraftContext } from './use-draft.ts';
 export function LiveMonths({ row, isWide }: { row: MatrixRow; isWide: boolean }) {
   const { document } = useDraftContext();
   const term = document.terms.find((candidate) => candidate.id === row.term);
-  const isShort = row.cells.some((cell) => figureOf(cell, false).length > (isWide ? 7 : 4));
+  const isShort = row.cells.some((cell) => figureOf(cell, false).length > (isWide ? 5 : 4));
   const head = row.type === 'availability' ? t('agreements.minutesOfBudget') : term !== undefined && 'within' in term ? t(isShort ? 'agreements.lateOnly' : 'agreements.lateOfAll', { within: durationText(term.within) }) : '';
   return (
     <>

@@ -38,12 +38,16 @@ export function Value({ label, children, body, missing = false, quiet = false, w
   };
   if (!draft.view.isEditable) return <span className={quiet ? undefined : 'm'}>{children}</span>;
   return (
-    <PopoverPanel opened={opened} onClose={close} label={label} width={width} inside={globalThis.document.getElementById('draft-document')} target={<SentenceValue missing={missing} quiet={quiet} expanded={opened} onClick={opened ? close : open}>{children}</SentenceValue>}>
+    <PopoverPanel opened={opened} onClose={close} label={label} width={width} inside={draftDocument} target={<SentenceValue missing={missing} quiet={quiet} expanded={opened} onClick={opened ? close : open}>{children}</SentenceValue>}>
       <EditingContext value={editing}>
         <div className={styles.body} onFocus={selectText} onKeyDown={(event) => closeOnEnter(event, close)}>{body}</div>
       </EditingContext>
     </PopoverPanel>
   );
+}
+
+function draftDocument(): Element | null {
+  return globalThis.document.getElementById('draft-document');
 }
 
 /** The head of a popover: what is changed here. */

@@ -16,7 +16,7 @@ import { dateText } from '#shared/format/dates.ts';
 import { t } from '#shared/messages/messages.ts';
 import { addDays, addMonths } from '#shared/time/plain-date.ts';
 import { Chip } from '#renderer/ui/chips.tsx';
-import { startDocument, type Start } from './start-document.ts';
+import { NEW_OFFICE, startDocument, type Start } from './start-document.ts';
 import styles from './new-page.module.css';
 
 export const newRoute = createLazyRoute('/shell/agreements/new')({ component: NewPage });
@@ -66,7 +66,7 @@ function NewPage() {
         <div className={styles.row}>
           <SelectField label={t('agreements.zone')} value={start.zone} choices={[...new Set([start.zone, ...Intl.supportedValuesOf('timeZone')])].map((value) => ({ value, label: value }))} onChange={(zone) => put({ zone })} />
           <SelectField label={t('agreements.serviceHours')} value={start.hours} placeholder={t('agreements.later')} onChange={(hours) => put({ hours })}
-            choices={[...calendars.map((calendar) => ({ value: calendar.name, label: calendar.name, hint: calendar.hours })), { value: '24x7', label: t('agreements.aroundTheClock'), hint: '24×7' }, { value: 'office', label: t('agreements.officeHours'), hint: 'Mon–Fri 08:00–17:00' }].filter((choice, index, all) => all.findIndex((other) => other.value === choice.value) === index)} />
+            choices={[...calendars.map((calendar) => ({ value: calendar.name, label: calendar.name, hint: calendar.hours })), { value: '24x7', label: t('agreements.aroundTheClock'), hint: '24×7' }, ...(calendars.some((calendar) => calendar.name === t('agreements.officeName')) ? [] : [{ value: NEW_OFFICE, label: t('agreements.officeHours'), hint: 'Mon–Fri 08:00–17:00' }])]} />
         </div>
         <ChoiceWithConsequence label={t('agreements.beginWith')} value={start.content} onChange={(content) => put({ content: content === 'usual' ? 'usual' : 'empty' })}
           options={[{ value: 'empty', label: t('agreements.begin-empty'), consequences: [t('agreements.begin-empty-text')] }, { value: 'usual', label: t('agreements.begin-usual'), consequences: [t('agreements.begin-usual-text')] }]} />

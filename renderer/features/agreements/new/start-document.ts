@@ -1,5 +1,9 @@
 import type { AgreementDocumentInput } from '#shared/agreements/model.ts';
+import { t } from '#shared/messages/messages.ts';
 import { usualTargets } from './usual-targets.ts';
+
+/** The choice of office hours that come with the agreement. */
+export const NEW_OFFICE = '\u0000office';
 
 /** What a new agreement begins with. */
 export type Start = {
@@ -12,7 +16,7 @@ export type Start = {
   readonly currency: string;
   readonly from: string | null;
   readonly to: string | null;
-  /** Name of a calendar, `24x7`, `office` for office hours that come with the agreement, or null for later. */
+  /** Name of a calendar, `24x7`, `NEW_OFFICE` for office hours that come with the agreement, or null for later. */
   readonly hours: string | null;
   readonly content: 'empty' | 'usual';
 };
@@ -20,6 +24,7 @@ export type Start = {
 /** The first draft: only what was said, and the usual set where it was chosen. */
 export function startDocument(start: Start): AgreementDocumentInput {
   const ranges: [string, string][] = [['08:00', '17:00']];
+  const hours = start.hours === NEW_OFFICE ? t('agreements.officeName') : start.hours;
   return {
     schema: 'parley/agreement/1',
     kind: start.kind,
@@ -29,8 +34,8 @@ export function startDocument(start: Start): AgreementDocumentInput {
     parties: [{ side: 'provider', organisation: start.provider }, { side: 'customer', organisation: start.customer }],
     services: start.services.map((service) => ({ service })),
     ...(start.from === null || start.to === null ? {} : { term: { from: start.from, to: start.to } }),
-    ...(start.hours === null ? {} : { serviceHours: start.hours }),
-    ...(start.hours === 'office' ? { calendars: { office: { tz: start.zone, week: { mon: ranges, tue: ranges, wed: ranges, thu: ranges, fri: ranges } } } } : {}),
-    ...(start.content === 'usual' && start.hours !== null ? usualTargets(start.hours) : {}),
+    ...(hours === null ? {} : { serviceHours: hours }),
+    ...(start.hours === NEW_OFFICE && hours !== null ? { calendars: { [hours]: { tz: start.zone, week: { mon: ranges, tue: ranges, wed: ranges, thu: ranges, fri: ranges } } } } : {}),
+    ...(start.content === 'usual' && hours !== null ? usualTargets(hours) : {}),
   };
 }

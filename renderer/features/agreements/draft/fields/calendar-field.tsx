@@ -42,7 +42,7 @@ export function CalendarField({ document, value, unset, onChoose, onNew }: {
   const taken = own.some(([key]) => key.toLowerCase() === name.trim().toLowerCase()) || name.trim() === '24x7';
   if (typing) {
     return (
-      <div data-stay className={styles.list}>
+      <div data-stay className={styles.body}>
         <TextField label={t('agreements.calendarName')} value={name} onCommit={setName} onChangeText={setName} error={taken ? t('agreements.nameTaken') : null} autoFocus />
         <WeekFields value={definition} onChange={setDefinition} />
         <div className={styles.foot}><Button onClick={() => setTyping(false)}>{t('kit.cancel')}</Button><Button kind="primary" disabledReason={name.trim() === '' ? t('agreements.nameNeeded') : taken ? t('agreements.nameTaken') : null} onClick={() => onNew(name.trim(), definition)}>{t('agreements.useHours')}</Button></div>

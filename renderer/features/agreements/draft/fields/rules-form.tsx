@@ -38,7 +38,7 @@ export function RulesForm({ term }: { term: Term }) {
                 {choice !== null
                   ? <Pick label={label} block choices={[...choice.options]} value={choice.value} onChange={(value) => { const next = choice.apply(value); if (next !== null) save(next); }} />
                   : opensAlone.has(name)
-                    ? <Button kind="link" onClick={() => setField(name)}>{summary(term, name)}</Button>
+                    ? <Button kind="link" className={styles.wrap} onClick={() => setField(name)}>{summary(term, name)}</Button>
                     : <TypedField term={term} field={name} edit={save} save={save} />}
               </span>,
             ];
@@ -51,7 +51,7 @@ export function RulesForm({ term }: { term: Term }) {
   function summary(of: Term, name: string): string {
     if (name === 'within' && 'within' in of) return durationText(of.within);
     if (name === 'period' && 'period' in of) return periodPhrase(of.period);
-    if (name === 'calendar' && 'calendar' in of) return calendarPhrase(of.calendar);
+    if (name === 'calendar' && 'period' in of) return of.calendar === undefined ? t('agreements.agreedHours') : calendarPhrase(of.calendar);
     if (name === 'steps' && 'steps' in of) return of.steps === undefined ? t('agreements.none') : t('agreements.stepsCount', { count: of.steps.length });
     if (name === 'tiers' && of.type === 'credit') return of.tiers.map((tier) => `< ${tier.below} %: ${tier.creditPercent} %`).join(', ');
     if (name === 'maintenance' && of.type === 'availability' && of.maintenance === undefined) return t('agreements.none');

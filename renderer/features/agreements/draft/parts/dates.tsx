@@ -21,7 +21,7 @@ export function DatesPart() {
     <div className={styles.rows}>
       <p>
         {t('agreements.runsFrom')}{' '}<Value label={t('agreements.firstDay')} missing={term === undefined} body={<TermDates />}>{term === undefined ? t('agreements.datesMissing') : dateText(term.from)}</Value>
-        {term === undefined ? '.' : <> {t('agreements.to')} <Value label={t('agreements.lastDay')} body={<TermDates />}>{dateText(term.to)}</Value>.</>}
+        {term === undefined ? null : <> {t('agreements.to')} <Value label={t('agreements.lastDay')} body={<TermDates />}>{dateText(term.to)}</Value></>}
         {' '}<Value label={t('agreements.renewal')} body={<RenewalField />}>{renewal.kind === 'none' ? t('agreements.renewsNot') : t('agreements.renewsFor', { months: t('agreements.months', { count: renewal.months }) })}</Value>
         {view.dates?.renewsOn === null || view.dates === null ? '.' : `, ${t('agreements.firstOn', { date: dateText(view.dates.renewsOn) })}.`}
       </p>
