@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { api, client, uploadFile } from '#renderer/app/client.ts';
 import { wordsOfFailure } from '#renderer/app/failure.tsx';
 import { markSaved } from '#renderer/app/saved.ts';
+import { useNow } from '#renderer/app/use-now.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { DropZone } from '#renderer/ui/drop-zone.tsx';
 import { Check } from '#renderer/ui/fields/check.tsx';
@@ -31,6 +32,7 @@ export function SignForm({ signing, signatory, how, onHow }: { signing: SigningV
   const [time, setTime] = useState('12:00');
   const [agrees, setAgrees] = useState(false);
   const [declining, setDeclining] = useState(false);
+  const now = useNow();
   const queries = useQueryClient();
   const sign = useMutation({
     mutationFn: async () => {
@@ -55,9 +57,9 @@ export function SignForm({ signing, signatory, how, onHow }: { signing: SigningV
         <TextField size="small" label={t('signing.role')} value={role} onCommit={setRole} onChangeText={setRole} />
         <TextField size="small" label={t('signing.place')} value={place} onCommit={setPlace} onChangeText={setPlace} />
         {how === 'paper' ? (
-          <DateField size="small" label={t('signing.signedOn')} value={date} onCommit={setDate} check={(day) => (day > localDate(Date.now(), signing.zone) ? t('signing.dateFuture') : null)} />
+          <DateField size="small" label={t('signing.signedOn')} value={date} onCommit={setDate} check={(day) => (day > localDate(now, signing.zone) ? t('signing.dateFuture') : null)} />
         ) : (
-          <div className={styles.now}><span>{t('signing.time')}</span><span className="tn">{instantText(Date.now(), signing.zone, { weekday: false, year: true })}</span></div>
+          <div className={styles.now}><span>{t('signing.time')}</span><span className="tn">{instantText(now, signing.zone, { weekday: false, year: true })}</span></div>
         )}
         {how === 'paper' ? <TextField size="small" label={t('signing.signedAt')} value={time} onCommit={setTime} check={(text) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? null : t('signing.timeWrong'))} /> : null}
       </div>
