@@ -4,7 +4,7 @@ import type { Reader } from '../reader.ts';
 
 export type ReadingQuery = { readonly metric?: string | undefined; readonly serviceId?: string | undefined; readonly from?: string | undefined; readonly to?: string | undefined; readonly offset: number; readonly limit: number };
 
-type Row = Omit<Reading, 'value' | 'isTyped'> & { value_ms: number | null; value_ppb: number | null; value_count: number | null; import_no: number | null };
+type Row = Omit<Reading, 'value' | 'unit' | 'isTyped'> & { value_ms: number | null; value_ppb: number | null; value_count: number | null; import_no: number | null };
 
 const columns = `readings.id, coalesce(indicator, terms.code) AS metric, from_on AS "from", to_on AS "to", value_ms, value_ppb, value_count, numerator, denominator,
   readings.service_id AS serviceId, services.name AS service, readings.organisation_id AS customerId, organisations.name AS customer, note, import_no
@@ -25,5 +25,5 @@ export function readingWithId(reader: Reader, id: string): Reading | null {
 }
 
 function readingOf({ value_ms: ms, value_ppb: ppb, value_count: milli, import_no: importNo, ...row }: Row): Reading {
-  return { ...row, value: milli !== null ? milli / 1000 : ppb !== null ? ppbToPercent(ppb) : ms !== null ? ms / 1000 : null, isTyped: importNo === null };
+  return { ...row, value: milli !== null ? milli / 1000 : ppb !== null ? ppbToPercent(ppb) : ms !== null ? ms / 1000 : null, unit: ppb === null ? null : '%', isTyped: importNo === null };
 }

@@ -25,6 +25,8 @@ export const readingSchema = z.strictObject({
   from: z.string(),
   to: z.string(),
   value: z.number().nullable(),
+  /** '%' for a share in per cent; another unit stands with the note. */
+  unit: z.literal('%').nullable(),
   numerator: z.int().nullable(),
   denominator: z.int().nullable(),
   serviceId: z.string().nullable(),

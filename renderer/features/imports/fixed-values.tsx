@@ -26,6 +26,7 @@ export function FixedValues({ preview, search, set }: { preview: Preview; search
     <div className={styles.group}>
       <SectionHead title={t('imports.fixed')} count={t('imports.fixedHelp')} />
       <table className={styles.valueTable}>
+        <colgroup><col /><col className={styles.rowsColumn} /><col className={styles.meaningColumn} /></colgroup>
         <tbody>
           {(['customer', 'service', 'site'] as const).filter((field) => open.includes(field)).map((field) => {
             const isAsked = asked.has(field) && search[field] === undefined;

@@ -19,7 +19,7 @@ export function SampleCell({ column, row, before, zone, states, preview, roomy }
 
 function shown(column: Column, row: SampleRow, raw: string, zone: string, states: WizardSearch['states'], preview: Preview, roomy: boolean) {
   if (row.problem !== null) return raw === '' ? <span className={styles.none}>{t('imports.none')}</span> : raw;
-  const value = row.values[column.field];
+  const value = row.values[keptAs[column.field] ?? column.field];
   if (column.field === 'state' && typeof value === 'string') return <StateCell value={value} states={states} preview={preview} roomy={roomy} />;
   if (isTime(column.field) && typeof value === 'number') return instantText(value, zone, { weekday: roomy });
   if (column.field === 'verdict' && (value === 'met' || value === 'missed')) return value === 'met' ? t('imports.valueMet') : t('imports.valueMissed');
@@ -35,6 +35,9 @@ function StateCell({ value, states, preview, roomy }: { value: string; states: W
   const words = meaning.class === 'waiting' && !roomy && meaning.reason !== undefined ? meaning.reason : meaning.class === 'new' ? t('imports.state-active') : meaning.class === 'closed' ? t('imports.state-resolved') : stateWords(meaning);
   return <><Icon name={stateIcon(meaning)} size={14} />{words}</>;
 }
+
+/** Fields that a row keeps under another name. */
+const keptAs: Readonly<Record<string, string>> = { updated: 'at' };
 
 function rawOf(column: Column, row: SampleRow): string {
   return column.index < 0 ? '' : (row.cells[column.index] ?? '');

@@ -51,6 +51,7 @@ function ValueGroup({ group, choices, search, set }: { group: Group; choices: re
       <SectionHead title={fieldWords(group.field)} count={group.unknown > 0 ? t('imports.valuesNew', { count, unknown: countText(group.unknown) }) : group.field === 'state' || group.field === 'priority' ? count : t('imports.valuesKnown', { count })}
         end={isLong ? <Button kind="link" size="small" onClick={() => setAll(!all)}>{all ? t('imports.fold') : t('imports.showAll')}</Button> : undefined} />
       <table className={styles.valueTable}>
+        <colgroup><col /><col className={styles.rowsColumn} /><col className={styles.meaningColumn} /></colgroup>
         <thead className={group.field === 'state' ? undefined : 'sr'}><tr><th scope="col">{t('imports.inTheFile')}</th><th scope="col">{t('imports.rowsHead')}</th><th scope="col">{t('imports.means')}</th></tr></thead>
         <tbody>
           {open.slice(0, mostShown).map((value) => (field === null

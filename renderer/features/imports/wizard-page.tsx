@@ -26,7 +26,7 @@ function WizardPage() {
   const kind = search.kind ?? 'tickets';
   const crumbs = [{ label: t('kit.monitoring'), link: { to: '/monitoring' } as const }, { label: t('imports.imports'), link: { to: '/monitoring' } as const }, { label: search.name ?? t(`imports.import-${kind}`) }];
   return (
-    <Page crumbs={crumbs} layout="bare" fold="always">
+    <Page crumbs={crumbs} layout="bare" fold="always" actions={null}>
       <div className={styles.wizard}>
         {search.file === undefined ? <Bar step={0} /> : null}
         {search.file === undefined ? <FileStep kind={kind} set={(next) => void navigate({ search: next })} /> : <Opened search={search} file={search.file} set={set} onFile={(next) => void navigate({ search: next })} />}

@@ -26,7 +26,7 @@ export function Places({ counts, coverages, zone }: { counts: Counts; coverages:
         <Link key={place.to} to={place.to} className={styles.place}>
           <Icon name={place.icon} size={18} />
           <span><b>{place.name}</b><span>{place.count === 0 ? t('monitoring.nothingYet') : (place.text ?? t('monitoring.recorded'))}</span></span>
-          <span className={styles.placeCount}>{countText(place.count ?? 0)}</span>
+          <span className={styles.placeCount}>{place.count === undefined ? '' : countText(place.count)}</span>
         </Link>
       ))}
     </nav>

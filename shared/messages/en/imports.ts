@@ -100,7 +100,7 @@ export const importsMessages = {
   showAll: 'Show all',
   fold: 'Fold',
   findValue: 'Find a value',
-  'state-new': 'running, not taken up yet',
+  'state-new': 'running, new',
   'state-active': 'running',
   'state-resolved': 'stopped',
   'state-closed': 'stopped, closed',
