@@ -39,7 +39,7 @@ export function ClosureForm({ calendar, year, closure, onClose }: { calendar: Sh
       </div>
       <TextField label={t('calendars.closurePart')} size="small" optional value={wanted.part} help={t('calendars.closurePartHelp')} check={partFault} onChangeText={(part) => set({ part })} onCommit={(part) => set({ part })} />
       <div className={styles.formFoot}>
-        <Button kind="primary" size="small" disabledReason={next === null ? t('kit.required') : null} onClick={() => void keep()}>{t(closure === null ? 'calendars.closureAdd' : 'calendars.closureKeep')}</Button>
+        <Button kind="primary" size="small" disabledReason={next === null ? t('calendars.closureNeedsDay') : null} onClick={() => void keep()}>{t(closure === null ? 'calendars.closureAdd' : 'calendars.closureKeep')}</Button>
         <Button size="small" onClick={onClose}>{t('kit.cancel')}</Button>
         {closure === null ? null : <Button kind="danger" size="small" onClick={() => void remove(closure.id)}>{t('calendars.closureRemove')}</Button>}
       </div>

@@ -1,6 +1,6 @@
 import { Button } from '#renderer/ui/button.tsx';
 import { Pick } from '#renderer/ui/fields/select-field.tsx';
-import type { ClosureInYear, ClosureState, ShownCalendar } from '#shared/calendars/model.ts';
+import type { ClosureInYear, ClosureState } from '#shared/calendars/model.ts';
 import { dateText } from '#shared/format/dates.ts';
 import { durationWords } from '#shared/format/durations.ts';
 import { t } from '#shared/messages/messages.ts';
@@ -8,14 +8,14 @@ import { dayNumber, weekdayIndex } from '#shared/time/plain-date.ts';
 import styles from './calendar.module.css';
 
 /** One closure of the year. One that waits for a decision asks for it in its own row. */
-export function ClosureRow({ closure, calendar, editable, onOpen, onDecide }: { closure: ClosureInYear; calendar: ShownCalendar; editable: boolean; onOpen: (closure: string) => void; onDecide: (state: ClosureState) => void }) {
+export function ClosureRow({ closure, editable, onOpen, onDecide }: { closure: ClosureInYear; editable: boolean; onOpen: (closure: string) => void; onDecide: (state: ClosureState) => void }) {
   const { id, state, origin } = closure;
   const name = closure.closure.label ?? t('calendars.unnamed');
   const asks = state === 'proposed';
   const isHand = origin === 'manual' && editable;
   return (
     <tr data-state={state} {...(asks ? { 'data-ask': true } : {})}>
-      <td className="tn">{datesText(closure.dates, calendar)}</td>
+      <td className="tn">{datesText(closure.dates)}</td>
       <td><div className="clip">{isHand ? <button type="button" className={styles.opener} dir="auto" onClick={() => onOpen(id)}>{name}</button> : <span dir="auto">{name}</span>}<span className={styles.kind}>{kindWords(closure)}</span></div></td>
       <td className="num">{closesText(closure)}</td>
       <td>
@@ -29,11 +29,13 @@ export function ClosureRow({ closure, calendar, editable, onOpen, onDecide }: { 
   );
 }
 
-function datesText(dates: readonly string[], calendar: ShownCalendar): string {
+/** "Fri 26 Mar", "27–31 Dec", "24 Dec – 2 Jan"; a dash stands for a run of days only, dots for several runs. */
+function datesText(dates: readonly string[]): string {
   const [first, last] = [dates[0] ?? '', dates.at(-1) ?? ''];
   if (dates.length <= 1) return dateText(first, { weekday: true, year: false });
-  const isRun = dayNumber(last) - dayNumber(first) === dates.length - 1;
-  return isRun || calendar.versions.length === 0 ? `${dateText(first, { year: false })} – ${dateText(last, { year: false })}` : `${dateText(first, { year: false })} …`;
+  if (dayNumber(last) - dayNumber(first) !== dates.length - 1) return `${dateText(first, { year: false })} …`;
+  if (first.slice(0, 7) === last.slice(0, 7)) return `${Number(first.slice(8))}–${dateText(last, { year: false })}`;
+  return `${dateText(first, { year: false })} – ${dateText(last, { year: false })}`;
 }
 
 /** What it closes; nothing where it falls on days that are closed anyway, and says which. */

@@ -33,7 +33,7 @@ export function ClosuresColumn({ calendar, year, editable, open, onOpen, onYear 
       {error !== null ? <Failure error={error} /> : closures.length === 0 ? <p className={styles.nothing}>{data === undefined ? '' : t('calendars.noClosures', { year })}</p> : (
         <table className={styles.closures}>
           <thead><tr><th>{t('calendars.date')}</th><th>{place ?? t('calendars.place')}</th><th className="num">{t('calendars.closes')}</th><th>{t('calendars.decision')}</th></tr></thead>
-          <tbody>{closures.map((closure) => <ClosureRow key={closure.id} closure={closure} calendar={calendar} editable={editable} onOpen={onOpen} onDecide={(state) => decide([closure.id], state)} />)}</tbody>
+          <tbody>{closures.map((closure) => <ClosureRow key={closure.id} closure={closure} editable={editable} onOpen={onOpen} onDecide={(state) => decide([closure.id], state)} />)}</tbody>
         </table>
       )}
       {editable && open !== 'new' ? <div className={styles.addClosure}><Button size="small" icon="plus" onClick={() => onOpen('new')}>{t('calendars.addClosure')}</Button></div> : null}

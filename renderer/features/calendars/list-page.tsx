@@ -27,7 +27,7 @@ function ListPage() {
   const set = (changes: Partial<typeof search>): void => void navigate({ search: (present) => ({ ...present, ...changes }), replace: true });
   const begin = (): void => set({ new: true });
   useKeys({ n: begin });
-  const sort = useMemo(() => sortOfSearch(search.sort), [search.sort]);
+  const sort = useMemo(() => sortOfSearch(search.sort ?? 'name'), [search.sort]);
   const crumbs = [{ label: t('kit.settings'), link: { to: '/settings' } }, { label: t('calendars.title') }] as const;
   const open = (id: string): void => void navigate({ to: '/settings/calendars/$id', params: { id } });
   return (

@@ -26,7 +26,7 @@ export function NewCalendar({ calendars, copy, onClose, onCreated }: { calendars
   const taken = calendars.some((calendar) => calendar.name.toLowerCase() === name.trim().toLowerCase());
   return (
     <form className={styles.new} aria-label={t('calendars.new')} onSubmit={(event) => void submit(event)} onKeyDown={(event) => { if (event.key === 'Escape' && name === '') onClose(); }} noValidate>
-      <TextField label={t('calendars.name')} value="" onCommit={setName} onChangeText={setName} error={taken ? t('calendars.nameTaken') : error} optional autoFocus />
+      <TextField label={t('calendars.name')} value="" onCommit={setName} onChangeText={setName} error={taken ? t('calendars.nameTaken') : error} autoFocus />
       <SelectField label={t('calendars.startFrom')} value={start} onChange={setStart} choices={[
         { value: 'office', label: t('calendars.startOffice') }, { value: 'always', label: t('calendars.startAlways') },
         ...calendars.map((calendar) => ({ value: calendar.id, label: t('calendars.startCopyOf', { name: calendar.name }), hint: calendar.hours, group: t('calendars.startCopy') })),

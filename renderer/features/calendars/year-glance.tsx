@@ -17,7 +17,7 @@ export function YearGlance({ calendar, figures, year, table, onTable }: { calend
   return (
     <Section title={year} count={figures === undefined ? undefined : <span className="nowrap">{t('calendars.businessDays', { count: figures.businessDays })}</span>}
       end={<>{table ? null : <span className={styles.key}><i />{t('calendars.keyOpen')}<i data-mark="closed" />{t('calendars.keyClosed')}<i data-mark="ask" />{t('calendars.keyAsk')}</span>}
-        <Button kind="link" size="small" onClick={() => onTable(!table)}>{t(table ? 'calendars.yearMap' : 'calendars.yearTable')}</Button></>}>
+        <Button kind="quiet" size="small" icon={table ? 'calendar' : 'table'} iconOnly onClick={() => onTable(!table)}>{t(table ? 'calendars.yearMap' : 'calendars.yearTable')}</Button></>}>
       {table ? <YearTable calendar={calendar} figures={figures} year={year} days={days} /> : <YearMap days={days} year={year} businessDays={figures?.businessDays ?? 0} />}
     </Section>
   );

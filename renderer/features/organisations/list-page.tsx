@@ -34,7 +34,7 @@ function ListPage() {
   useKeys({ n: begin });
   const counts = useMemo(() => countsOf(rows ?? []), [rows]);
   const shown = useMemo(() => (rows ?? []).filter((row) => isShown(row, show) && row.name.toLowerCase().includes(find.trim().toLowerCase())), [rows, show, find]);
-  const sort = useMemo(() => sortOfSearch(search.sort), [search.sort]);
+  const sort = useMemo(() => sortOfSearch(search.sort ?? 'name'), [search.sort]);
   const crumbs = [{ label: t('organisations.title') }];
   const action = <Button kind="primary" icon="plus" keyHint="N" onClick={begin}>{t('organisations.new')}</Button>;
   if (error !== null) return <Page crumbs={crumbs}><Failure error={error} /></Page>;

@@ -18,7 +18,7 @@ export function NewOrganisation({ onClose, onCreated }: { onClose: () => void; o
   };
   return (
     <form className={styles.new} aria-label={t('organisations.new')} onSubmit={(event) => void submit(event)} onKeyDown={(event) => { if (event.key === 'Escape' && name === '') onClose(); }} noValidate>
-      <div><TextField label={t('organisations.newName')} value="" onCommit={setName} onChangeText={setName} error={error} help={t('organisations.newHelp')} maxLength={500} optional autoFocus /></div>
+      <div><TextField label={t('organisations.newName')} value="" onCommit={setName} onChangeText={setName} error={error} help={t('organisations.newHelp')} maxLength={500} autoFocus /></div>
       <Button type="submit" kind="primary" disabledReason={name.trim() === '' ? t('organisations.notYetKept') : null}>{t('organisations.create')}</Button>
       <Button onClick={onClose}>{t('kit.cancel')}</Button>
     </form>

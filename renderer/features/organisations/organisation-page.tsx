@@ -60,7 +60,7 @@ function LoadedOrganisation({ organisation, workspaceZone }: { organisation: Org
     <Page crumbs={[{ label: t('organisations.title'), link: { to: '/customers' } }, { label: organisation.name }]} actions={<Button kind="primary" icon="plus" keyHint="N" onClick={create}>{t('organisations.newAgreement')}</Button>} panel={panel}>
       <PageTitle beside={organisation.archived ? <Badge>{t('organisations.archived')}</Badge> : undefined}
         end={<>{panel === null ? <Button size="small" onClick={() => set({ panel: 'details' })}>{t('organisations.openDetails')}</Button> : null}<OrganisationMenu organisation={organisation} onGone={() => void navigate({ to: '/customers' })} /></>}>
-        <span dir="auto">{organisation.name}</span>
+        <span dir="auto" className={styles.name} title={organisation.name}>{organisation.name}</span>
       </PageTitle>
       <Facts facts={[
         agreements.loaded ? (sidesWords(sides) || t('organisations.sideNone')) : '',

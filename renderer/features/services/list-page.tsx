@@ -30,7 +30,7 @@ function ListPage() {
   const begin = (): void => set({ new: true });
   useKeys({ n: begin, Escape: () => set({ service: undefined, tab: undefined }) });
   const shown = useMemo(() => (rows ?? []).filter((row) => (search.status === undefined || row.status === search.status) && row.name.toLowerCase().includes(find)), [rows, search.status, find]);
-  const sort = useMemo(() => sortOfSearch(search.sort), [search.sort]);
+  const sort = useMemo(() => sortOfSearch(search.sort ?? 'name'), [search.sort]);
   const current = rows?.find((row) => row.id === search.service);
   const crumbs = [{ label: t('services.title') }];
   if (error !== null) return <Page crumbs={crumbs}><Failure error={error} /></Page>;

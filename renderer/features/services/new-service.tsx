@@ -18,7 +18,7 @@ export function NewService({ onClose, onCreated }: { onClose: () => void; onCrea
   };
   return (
     <form className={styles.new} aria-label={t('services.new')} onSubmit={(event) => void submit(event)} onKeyDown={(event) => { if (event.key === 'Escape' && name === '') onClose(); }} noValidate>
-      <div><TextField label={t('services.name')} value="" onCommit={setName} onChangeText={setName} error={error} help={t('services.newHelp')} maxLength={500} optional autoFocus /></div>
+      <div><TextField label={t('services.name')} value="" onCommit={setName} onChangeText={setName} error={error} help={t('services.newHelp')} maxLength={500} autoFocus /></div>
       <Button type="submit" kind="primary" disabledReason={name.trim() === '' ? t('services.notYetNamed') : null}>{t('services.create')}</Button>
       <Button onClick={onClose}>{t('kit.cancel')}</Button>
     </form>

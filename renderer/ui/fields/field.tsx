@@ -18,7 +18,7 @@ export type FieldFrame = {
 export function Field({ id, label, labelHidden = false, help, optional = false, error, children }: FieldFrame & { id: string; children: ReactNode }) {
   return (
     <div className={styles.field}>
-      <label htmlFor={id} className={labelHidden ? 'sr' : styles.label}>{label}{optional && !labelHidden ? <span>{t('kit.optional')}</span> : null}</label>
+      <label htmlFor={id} className={labelHidden ? 'sr' : styles.label}>{label}{optional && !labelHidden ? <>{' '}<span>{t('kit.optional')}</span></> : null}</label>
       {children}
       {typeof error === 'string' ? <p className={styles.error} id={`${id}-error`} role="alert"><Icon name="alert-circle" size={14} /><span>{error}</span></p> : help === undefined ? null : <p className={styles.help} id={`${id}-help`}>{help}</p>}
     </div>

@@ -47,7 +47,7 @@ export function DraftInput<Value>({ kept, read, onCommit, onChangeText, multilin
   const draft = useDraft({ kept, read, onCommit, onChangeText, enterCommits: !multiline });
   const error = draft.fault ?? input.error;
   const shared = {
-    id, ...draft.bind, ...described(id, { help: input.help, error }), placeholder: input.placeholder, autoFocus: input.autoFocus, maxLength, autoComplete: 'off', spellCheck: multiline,
+    id, ...draft.bind, ...described(id, { help: input.help, error }), placeholder: input.placeholder, autoFocus: input.autoFocus, maxLength, autoComplete: 'off', spellCheck: multiline, dir: 'auto',
   };
   return (
     <Field id={id} label={input.label} labelHidden={input.labelHidden} help={input.help} optional={input.optional} error={error}>

@@ -103,6 +103,7 @@ export const calendarsMessages = {
   closureDay: 'Day',
   closureTo: 'Last day',
   closureBefore: 'The last day is before the first.',
+  closureNeedsDay: 'Choose the days first',
   closurePart: 'Part of the day',
   closurePartHelp: 'From a time to a time, such as 13:00–24:00. Empty closes the whole day.',
   closurePartWrong: 'Write one span, such as 13:00–24:00.',
