@@ -13,7 +13,7 @@ export const listColumns: readonly Column<AgreementListRow>[] = [
   { id: 'customer', head: t('agreements.customers'), value: (row) => row.customers.join(', '), width: { min: 88, grow: 1 } },
   { id: 'provider', head: t('agreements.provider'), value: (row) => row.providers.join(', '), width: { min: 88, grow: 1 } },
   { id: 'services', head: t('agreements.services'), value: (row) => row.services.join(', '), width: { min: 88, grow: 1 } },
-  { id: 'state', head: t('agreements.state'), value: (row) => agreementStateWords(row.state), cell: (row) => <span className={styles.two}><Badge>{agreementStateWords(row.state)}</Badge><span className={styles.second}>{versionWords(row)}</span></span>, width: 112 },
+  { id: 'state', head: t('agreements.state'), value: stateWords, cell: (row) => <StateCell row={row} />, width: 112 },
   {
     id: 'term', head: t('agreements.term'), value: (row) => row.validFrom, width: 120,
     cell: (row) => (row.validFrom === null || row.validTo === null ? <span className="t3">{t('agreements.notSet')}</span> : <span className={styles.two}>{dateText(row.validFrom)}<span className={styles.second}>{t('agreements.to')} {dateText(row.validTo)}</span></span>),
@@ -26,8 +26,19 @@ function TitleLink({ row }: { row: AgreementListRow }) {
   return <Link to={isDraft ? '/agreements/$id/draft' : '/agreements/$id'} params={{ id: row.id }} className="m clip">{row.title}</Link>;
 }
 
+function StateCell({ row }: { row: AgreementListRow }) {
+  const versions = versionWords(row);
+  return versions === '' ? <Badge>{stateWords(row)}</Badge> : <span className={styles.two}>{stateWords(row)}<span className={styles.second}>{versions}</span></span>;
+}
+
+/** What it is today; while nothing is in force, where its first version stands. */
+function stateWords(row: AgreementListRow): string {
+  return row.state === 'draft' && row.open !== null ? t(`agreements.version-${row.open.state}`) : agreementStateWords(row.state);
+}
+
 function versionWords(row: AgreementListRow): string {
-  const parts = row.inForce === null ? [] : [t('agreements.versionNumber', { version: row.inForce })];
-  if (row.open !== null && (row.inForce !== null || row.open.state !== 'draft')) parts.push(`${t('agreements.versionNumber', { version: row.open.version })} ${t(`agreements.version-${row.open.state}`).toLowerCase()}`);
+  if (row.inForce === null) return '';
+  const parts = [t('agreements.versionNumber', { version: row.inForce })];
+  if (row.open !== null) parts.push(`${t('agreements.versionNumber', { version: row.open.version })} ${t(`agreements.version-${row.open.state}`).toLowerCase()}`);
   return parts.join(', ');
 }
