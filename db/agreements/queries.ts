@@ -50,12 +50,20 @@ export function newestVersion(reader: Reader, agreement: AgreementRow): VersionR
 export function measuredVersion(reader: Reader, agreement: AgreementRow, version: number | undefined, day: string): VersionRow {
   if (version !== undefined) return versionNumbered(reader, agreement, version);
   const versions = versionsOf(reader, agreement.id);
-  const inForce = versionInForce(versions.map(asDated), day);
+  const inForce = versionInForce(asDated(reader, versions), day);
   return versions.find((candidate) => candidate.version === inForce?.version) ?? versions.find((candidate) => isOpen(candidate.state)) ?? newestVersion(reader, agreement);
 }
 
-export function asDated(version: VersionRow): DatedVersion {
-  return { version: version.version, state: version.state, validFrom: version.validFromOn, validTo: version.validToOn, sealedAt: version.sealedAt };
+/** Versions as their dates see them, with what their lifecycle terms say about renewal. */
+export function asDated(reader: Reader, versions: readonly VersionRow[]): DatedVersion[] {
+  const renews = reader.prepare<{ kind: string | null }>(
+    `SELECT json_extract(term_contents.rules_json, '$.dates.renewal.kind') AS kind FROM version_terms JOIN term_contents ON term_contents.hash = version_terms.content_hash
+     WHERE version_terms.version_id = ? AND term_contents.kind = 'lifecycle'`,
+  );
+  return versions.map((version) => ({
+    version: version.version, state: version.state, validFrom: version.validFromOn, validTo: version.validToOn, sealedAt: version.sealedAt,
+    renews: version.withdrawnFromOn === null && renews.get(version.id)?.kind === 'automatic',
+  }));
 }
 
 /** The next number of a kind in a year: `SLA-2026-0042`; a further laptop's numbers carry its letter, `SLA-2026-B0042`. */

@@ -45,14 +45,20 @@ export type DatedVersion = {
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly sealedAt: number | null;
+  /** It renews by itself after its last day, until a later version begins. */
+  readonly renews?: boolean;
 };
 
 /** What an agreement is on a day, derived from its versions and never stored (domain-model section 2.3). */
 export type AgreementState = 'draft' | 'planned' | 'active' | 'expired' | 'abandoned';
 
-/** The version in force on `day`: of the signed ones that are valid that day (first and last day included) the one sealed last. */
+/**
+ * The version in force on `day`: of the signed ones that are valid that day (first and last day included) the one sealed last.
+ * One that renews by itself stays in force after its last day, until a version that was sealed later begins (calculation-rules section 10).
+ */
 export function versionInForce<V extends DatedVersion>(versions: readonly V[], day: string): V | null {
-  return versions.filter((version) => version.state === 'signed' && isValidOn(version, day)).reduce<V | null>(sealedLater, null);
+  const signed = versions.filter((version) => version.state === 'signed');
+  return signed.filter((version) => isValidOn(version, day) || isRenewedOn(version, signed, day)).reduce<V | null>(sealedLater, null);
 }
 
 export function agreementState(versions: readonly DatedVersion[], day: string): AgreementState {
@@ -65,6 +71,11 @@ export function agreementState(versions: readonly DatedVersion[], day: string): 
 
 function isValidOn(version: DatedVersion, day: string): boolean {
   return (version.validFrom === null || version.validFrom <= day) && (version.validTo === null || day <= version.validTo);
+}
+
+function isRenewedOn(version: DatedVersion, signed: readonly DatedVersion[], day: string): boolean {
+  if (version.renews !== true || version.validTo === null || day <= version.validTo) return false;
+  return !signed.some((other) => other !== version && sealedLater(version, other) === other && (other.validFrom === null || other.validFrom <= day));
 }
 
 function sealedLater<V extends DatedVersion>(best: V | null, next: V): V {

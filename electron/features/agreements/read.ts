@@ -29,7 +29,7 @@ export function viewOf(reader: Reader, agreement: AgreementRow, version: Version
     number: agreement.number,
     version: version.version,
     state: version.state,
-    agreementState: agreementState(versions.map(asDated), today),
+    agreementState: agreementState(asDated(reader, versions), today),
     document,
     hash: sealOf(reader, version.id)?.manifestSha256 ?? manifestOf(reader, agreement, version).hash,
     isEditable: isEditable(version.state),
@@ -45,7 +45,7 @@ export function viewOf(reader: Reader, agreement: AgreementRow, version: Version
 export function listRow(reader: Reader, agreement: AgreementRow, now: Instant): AgreementListRow {
   const versions = versionsOf(reader, agreement.id);
   const today = dateOf(now, agreement.zone);
-  const inForce = versionInForce(versions.map(asDated), today)?.version ?? null;
+  const inForce = versionInForce(asDated(reader, versions), today)?.version ?? null;
   const open = versions.find((version) => isOpen(version.state));
   const shown = versions.find((version) => version.version === inForce) ?? newestVersion(reader, agreement);
   const document = readDocument(reader, agreement, shown);
@@ -54,7 +54,7 @@ export function listRow(reader: Reader, agreement: AgreementRow, now: Instant): 
     number: agreement.number,
     kind: agreement.kind,
     title: document.title,
-    state: agreementState(versions.map(asDated), today),
+    state: agreementState(asDated(reader, versions), today),
     providers: document.parties.filter((party) => party.side === 'provider').map((party) => party.organisation),
     customers: document.parties.filter((party) => party.side === 'customer').map((party) => party.organisation),
     services: [...new Set(document.services.map((service) => service.service))],
@@ -67,7 +67,7 @@ export function listRow(reader: Reader, agreement: AgreementRow, now: Instant): 
 }
 
 export function versionViews(reader: Reader, versions: readonly VersionRow[], today: string): VersionView[] {
-  const inForce = versionInForce(versions.map(asDated), today)?.version;
+  const inForce = versionInForce(asDated(reader, versions), today)?.version;
   return versions.map((version) => {
     const author = authorOf(reader, version.id);
     return {

@@ -10,6 +10,15 @@ describe('states of versions and agreements', () => {
     ['draft', 'approved', false], ['draft', 'signed', false], ['signed', 'draft', false], ['signed', 'abandoned', false], ['abandoned', 'draft', false],
   ] as const)('%s → %s: %s', (from, to, isAllowed) => expect(isMoveAllowed(from, to)).toBe(isAllowed));
 
+  it('keeps a version that renews by itself in force after its last day, until a later one begins', () => {
+    const first: DatedVersion = { ...signed(1, '2026-01-01', '2026-12-31', 1), renews: true };
+    expect(versionInForce([first], '2029-05-01')?.version).toBe(1);
+    expect(versionInForce([{ ...first, renews: false }], '2029-05-01')).toBeNull();
+    const second = signed(2, '2027-01-01', '2027-12-31', 2);
+    expect(versionInForce([first, second], '2027-06-01')?.version).toBe(2);
+    expect(versionInForce([first, second], '2028-06-01')).toBeNull();
+  });
+
   it('of two versions that are valid on a day the one sealed last is in force', () => {
     const versions = [signed(1, '2026-01-01', '2026-12-31', 1), signed(2, '2026-04-01', '2026-12-31', 2)];
     expect(versionInForce(versions, '2026-03-31')?.version).toBe(1);
