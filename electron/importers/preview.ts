@@ -98,7 +98,7 @@ function columnsOf(fit: ProfileFit, profile: ImportProfile): Preview['columns'] 
   });
 }
 
-/** Fields whose values need no map: a team is what the source calls it; parties are matched by name or made. */
+/** Fields whose values need no map: a team is what the source calls it; parties are matched by name or made. The type of an outage is a word of its own. */
 const unmappedFields: ReadonlySet<ValueField> = new Set(['group', 'site']);
 
 function valuesOf(store: Store, settings: ImportSettings, prepared: Prepared): Preview['values'] {
@@ -110,16 +110,21 @@ function valuesOf(store: Store, settings: ImportSettings, prepared: Prepared): P
     return mappedValues(reader, source?.id ?? null);
   });
   return [...prepared.scan.values].map(([field, found]) => {
-    const meaningOf = meanings(field, maps, isEdited ? { ...known, states: new Map(), priorities: new Map(), types: new Map() } : known);
+    const isUnmapped = unmappedFields.has(field) || (field === 'type' && settings.kind !== 'tickets');
+    const meaningOf = isUnmapped ? asItIs : meanings(field, maps, isEdited ? { ...known, states: new Map(), priorities: new Map(), types: new Map() } : known);
     const values = [...(found ?? new Map<string, number>())]
       .filter(([value]) => !absent.has(value))
       .map(([value, rows]) => ({ value, rows, ...meaningOf(value) }))
       .sort((one, other) => other.rows - one.rows);
-    return { field, isTooMany: found === null, unknown: unmappedFields.has(field) ? 0 : values.filter(({ meaning }) => meaning === null).length, values };
+    return { field, isTooMany: found === null, unknown: isUnmapped ? 0 : values.filter(({ meaning }) => meaning === null).length, values };
   });
 }
 
 type Known = ReturnType<typeof mappedValues>;
+
+function asItIs(value: string): Meaning {
+  return { meaning: value, state: null };
+}
 
 type Meaning = { readonly meaning: string | null; readonly state: StateMeaning | null };
 
@@ -133,7 +138,7 @@ function meanings(field: ValueField, maps: ImportProfile['values'], known: Known
   }
   const ofProfile = valueLookup(maps[field]);
   const names = field === 'customer' ? known.organisations : field === 'service' ? known.services : field === 'priority' ? known.priorities : field === 'type' ? known.types : null;
-  return (value) => ({ meaning: names?.get(comparableValue(value)) ?? ofProfile(value) ?? (unmappedFields.has(field) ? value : null), state: null });
+  return (value) => ({ meaning: names?.get(comparableValue(value)) ?? ofProfile(value) ?? null, state: null });
 }
 
 /** As screens and profiles say it: running, paused with its reason, stopped, cancelled. */

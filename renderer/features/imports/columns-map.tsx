@@ -18,6 +18,8 @@ import { rowChoices, type RowChoice, type SetSearch, type WizardSearch } from '.
 import { fieldWords } from './words.ts';
 
 const shownRows = 5;
+/** So many odd rows come with the evidence; there may be more. */
+const mostOdd = 50;
 const NONE = '';
 
 /** Which column is which field, with five rows as they will be kept: those of one ticket, the first, or the odd ones. */
@@ -42,7 +44,7 @@ export function ColumnsMap({ preview, search, zone, set }: { preview: Preview; s
           {choice === 'ticket' && shown[0] !== undefined ? <span>{t('imports.rowsOf', { key: keyOf(shown[0]) })}</span> : null}
           {pages > 1 ? <><Button kind="quiet" size="small" icon="chevron-left" iconOnly onClick={() => turn(-1)}>{t('imports.earlierRows')}</Button><Button kind="quiet" size="small" icon="chevron-right" iconOnly onClick={() => turn(1)}>{t('imports.laterRows')}</Button></> : null}
           <Segmented label={t('imports.rowsShown')} value={choice} onChange={(next) => set({ rows: next, page: undefined })}
-            options={rowChoices.filter((one) => one !== 'ticket' || preview.samples.ticket.length > 1).map((one) => ({ value: one, label: rowWords(one), ...(one === 'odd' ? { count: countText(preview.samples.odd.length) } : {}) }))} />
+            options={rowChoices.filter((one) => one !== 'ticket' || hasTicketRows(preview)).map((one) => ({ value: one, label: rowWords(one), ...(one === 'odd' ? { count: preview.samples.odd.length < mostOdd ? countText(preview.samples.odd.length) : `${mostOdd}+` } : {}) }))} />
         </>} />
       <div className={styles.mapScroll} tabIndex={0} role="region" aria-label={t('imports.columns')}>
         <table className={styles.map}>
@@ -81,12 +83,16 @@ function ColumnPick({ column, header, fixed, set }: { column: Preview['columns']
 }
 
 function choiceOf(preview: Preview, wanted: RowChoice | undefined): RowChoice {
-  const first = preview.samples.ticket.length > 1 ? 'ticket' : 'first';
+  const first = hasTicketRows(preview) ? 'ticket' : 'first';
   return wanted === undefined || (wanted === 'ticket' && first !== 'ticket') ? first : wanted;
 }
 
 function rowWords(choice: RowChoice): string {
   return t(choice === 'ticket' ? 'imports.oneTicket' : choice === 'first' ? 'imports.firstRows' : 'imports.oddRows');
+}
+
+function hasTicketRows(preview: Preview): boolean {
+  return preview.kind === 'tickets' && preview.samples.ticket.length > 1;
 }
 
 function keyOf(row: SampleRow): string {

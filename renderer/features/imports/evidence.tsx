@@ -64,7 +64,7 @@ function ZoneFact({ preview, search, zone, set }: { preview: Preview; search: Wi
         <p className={styles.factHead}>{t('imports.zone')}</p>
         <div className={styles.factValue}>
           {asked ? <AskDot /> : null}
-          <AskPlace id={asked ? 'zone' : null} onAccept={() => set({ zone: value })}><ZonePick label={t('imports.zone')} value={value} ask={asked} onChange={(next) => set({ zone: next })} /></AskPlace>
+          <AskPlace id={asked ? 'zone' : null} onAccept={() => set({ zone: value })}><ZonePick label={t('imports.zone')} value={value} onChange={(next) => set({ zone: next })} /></AskPlace>
         </div>
         <p className={styles.proof}>{proof}</p>
       </div>

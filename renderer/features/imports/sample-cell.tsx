@@ -5,6 +5,7 @@ import { timeFields, valueLookup } from '#shared/imports/profile.ts';
 import type { Preview, SampleRow } from '#shared/imports/screen-model.ts';
 import { t } from '#shared/messages/messages.ts';
 import styles from './map.module.css';
+import { proposedState } from './proposals.ts';
 import type { WizardSearch } from './search.ts';
 import { stateIcon, stateWords } from './words.ts';
 
@@ -30,8 +31,7 @@ function shown(column: Column, row: SampleRow, raw: string, zone: string, states
 
 function StateCell({ value, states, preview, roomy }: { value: string; states: WizardSearch['states']; preview: Preview; roomy: boolean }) {
   const known = preview.values.find((one) => one.field === 'state')?.values.find((one) => one.value === value)?.state ?? valueLookup(preview.profile?.values.state ?? {})(value);
-  const meaning = states?.[value] ?? known;
-  if (meaning === null) return value;
+  const meaning = states?.[value] ?? known ?? proposedState(value);
   const words = meaning.class === 'waiting' && !roomy && meaning.reason !== undefined ? meaning.reason : meaning.class === 'new' ? t('imports.state-active') : meaning.class === 'closed' ? t('imports.state-resolved') : stateWords(meaning);
   return <><Icon name={stateIcon(meaning)} size={14} />{words}</>;
 }

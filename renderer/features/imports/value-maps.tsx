@@ -28,15 +28,14 @@ export function ValueMaps({ preview, search, set }: { preview: Preview; search: 
     return [...new Set([...names, ...meant])].map((name) => ({ value: name, label: name }));
   };
   return preview.values.filter((group) => group.values.length > 0 || group.isTooMany).map((group) => {
-    const field = namedFieldOf(group.field);
+    const field = preview.kind !== 'tickets' && group.field === 'type' ? null : namedFieldOf(group.field);
     if (group.isTooMany || (group.field !== 'state' && field === null)) return <AsTheyAre key={group.field} group={group} />;
     return <ValueGroup key={group.field} group={group} choices={field === null ? [] : choicesOf(group, field)} search={search} set={set} />;
   });
 }
 
 function AsTheyAre({ group }: { group: Group }) {
-  const count = t('imports.valuesCount', { count: group.values.length });
-  return <SectionHead title={fieldWords(group.field)} count={group.isTooMany ? t('imports.valuesTooMany') : t('imports.valuesAsTheyAre', { count })} />;
+  return <SectionHead title={fieldWords(group.field)} count={group.isTooMany ? t('imports.valuesTooMany') : t('imports.valuesAsTheyAre', { count: countText(group.values.length) })} />;
 }
 
 function ValueGroup({ group, choices, search, set }: { group: Group; choices: readonly Choice[]; search: WizardSearch; set: SetSearch }) {

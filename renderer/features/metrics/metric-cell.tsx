@@ -1,6 +1,5 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { classes } from '#renderer/ui/classes.ts';
-import { Tip } from '#renderer/ui/tip.tsx';
 import { monthText } from '#shared/format/dates.ts';
 import type { Reading } from '#shared/metrics/model.ts';
 import { t } from '#shared/messages/messages.ts';
@@ -12,7 +11,6 @@ export function MetricCell({ metric, month, reading, unit, onKeep, onRemove, onO
   const kept = cellText(reading);
   const [text, setText] = useState(kept);
   const [isEdited, setEdited] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
   useEffect(() => { if (!isEdited) setText(kept); }, [kept, isEdited]);
   const value = readCell(text, unit);
   const isWrong = isEdited && text.trim() !== '' && value === null;
@@ -40,11 +38,10 @@ export function MetricCell({ metric, month, reading, unit, onKeep, onRemove, onO
       if (keep()) focusNeighbour(event.currentTarget, step);
     }
   };
-  const field = (
-    <input ref={input} className={classes(styles.cell, isWrong && styles.wrong)} value={text} aria-label={t('monitoring.valueOf', { metric, month: monthText(month) })} aria-invalid={isWrong || undefined} inputMode="decimal" autoComplete="off" data-cell
+  return (
+    <input title={isWrong ? t('monitoring.cellWrong') : undefined} className={classes(styles.cell, isWrong && styles.wrong)} value={text} aria-label={t('monitoring.valueOf', { metric, month: monthText(month) })} aria-invalid={isWrong || undefined} inputMode="decimal" autoComplete="off" data-cell
       onChange={(event) => { setText(event.target.value); setEdited(true); }} onFocus={(event) => event.target.select()} onBlur={keep} onKeyDown={press} onDoubleClick={onOpen} />
   );
-  return isWrong ? <Tip label={t('monitoring.cellWrong')}>{field}</Tip> : field;
 }
 
 type Step = readonly [rows: number, columns: number];

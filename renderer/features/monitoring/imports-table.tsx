@@ -29,14 +29,14 @@ const rowId = (row: ImportRecord): string => row.id;
 
 function columnsIn(zone: string): readonly Column<ImportRecord>[] {
   return [
-    { id: 'file', head: t('monitoring.file'), value: (row) => row.file.name, width: { min: 200, grow: 3 }, cell: (row) => <><Link to="/monitoring/imports/$id" params={{ id: row.id }}>{row.file.name}</Link>{row.isUndone ? <> <Badge>{t('imports.undone')}</Badge></> : null}</> },
-    { id: 'kind', head: t('monitoring.kind'), value: (row) => t(`monitoring.kind-${row.kind}`), width: 116 },
-    { id: 'profile', head: t('imports.profile'), value: (row) => shippedTitles[row.profile] ?? row.profile, width: { min: 140, grow: 2 } },
-    { id: 'at', head: t('monitoring.when'), value: (row) => row.at, cell: (row) => <span className="tn">{instantText(row.at, zone, { weekday: false, year: true })}</span>, width: 140 },
-    { id: 'by', head: t('monitoring.by'), value: (row) => row.by, width: { min: 90, grow: 1 } },
-    { id: 'read', head: t('imports.read'), value: (row) => row.counts.read, cell: (row) => countText(row.counts.read), align: 'end', width: 76 },
-    { id: 'new', head: t('imports.new'), value: (row) => row.counts.new, cell: (row) => countText(row.counts.new), align: 'end', width: 76 },
-    { id: 'updated', head: t('imports.updated'), value: (row) => row.counts.updated, cell: (row) => countText(row.counts.updated), align: 'end', width: 72 },
-    { id: 'quarantined', head: t('imports.quarantined'), value: (row) => row.counts.quarantined, align: 'end', width: 92, cell: (row) => (row.counts.quarantined === 0 ? <span className="t3">0</span> : <Link to="/monitoring/imports/$id/quarantine" params={{ id: row.id }}>{countText(row.counts.quarantined)}</Link>) },
+    { id: 'file', head: t('monitoring.file'), value: (row) => row.file.name, width: { min: 170, grow: 3 }, cell: (row) => <><Link to="/monitoring/imports/$id" params={{ id: row.id }}>{row.file.name}</Link>{row.isUndone ? <> <Badge>{t('imports.undone')}</Badge></> : null}</> },
+    { id: 'kind', head: t('monitoring.kind'), value: (row) => t(`monitoring.kind-${row.kind}`), width: 88 },
+    { id: 'profile', head: t('imports.profile'), value: (row) => shippedTitles[row.profile] ?? row.profile, width: { min: 128, grow: 2 } },
+    { id: 'at', head: t('monitoring.when'), value: (row) => row.at, cell: (row) => <span className="tn">{instantText(row.at, zone, { weekday: false, year: true })}</span>, width: 132 },
+    { id: 'by', head: t('monitoring.by'), value: (row) => row.by, width: { min: 80, grow: 1 } },
+    { id: 'read', head: t('imports.read'), value: (row) => row.counts.read, cell: (row) => countText(row.counts.read), align: 'end', width: 66 },
+    { id: 'new', head: t('imports.new'), value: (row) => row.counts.new, cell: (row) => countText(row.counts.new), align: 'end', width: 66 },
+    { id: 'updated', head: t('imports.updated'), value: (row) => row.counts.updated, cell: (row) => countText(row.counts.updated), align: 'end', width: 62 },
+    { id: 'quarantined', head: t('imports.quarantined'), value: (row) => row.counts.quarantined, align: 'end', width: 84, cell: (row) => (row.counts.quarantined === 0 ? <span className="t3">0</span> : <Link to="/monitoring/imports/$id/quarantine" params={{ id: row.id }}>{countText(row.counts.quarantined)}</Link>) },
   ];
 }

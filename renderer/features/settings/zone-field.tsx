@@ -8,9 +8,9 @@ export function ZoneField({ label, value, inherited, onChange, error, help }: { 
   return <SelectField label={label} choices={choices} value={value ?? NONE} onChange={(zone) => onChange(zone === NONE ? null : zone)} error={error} help={help} />;
 }
 
-/** An IANA time zone as text at rest. `ask` marks one that a person has to decide. */
-export function ZonePick({ label, value, ask = false, onChange }: { label: string; value: string; ask?: boolean; onChange: (zone: string) => void }) {
-  return <Pick label={label} choices={zoneChoices(value)} value={value} ask={ask} onChange={onChange} />;
+/** An IANA time zone as text at rest. */
+export function ZonePick({ label, value, onChange }: { label: string; value: string; onChange: (zone: string) => void }) {
+  return <Pick label={label} choices={zoneChoices(value)} value={value} onChange={onChange} />;
 }
 
 const NONE = '';

@@ -89,7 +89,7 @@ export const importsMessages = {
   valuesCount: { one: '{count} value', other: '{count} values' },
   valuesNew: '{count}, {unknown} new',
   valuesKnown: '{count}, all known',
-  valuesAsTheyAre: '{count}, taken as they are',
+  valuesAsTheyAre: { one: '{count} value, taken as it is', other: '{count} values, taken as they are' },
   valuesTooMany: 'more values than a list can hold; each is taken as it is',
   inTheFile: 'In the file',
   rowsHead: 'Rows',
