@@ -121,36 +121,36 @@ function rowsOf(context: CoreContext, figure: Figure, window: readonly Judged[])
 }
 
 type Strip = FigureTicket['strip'];
-const stripMost = 64;
+const stripMost = 48;
 
-/** The stretches of a ledger as a strip: neighbours of one class are one. Where there are more than a bar can show, by its longest classes. */
+/** The stretches of a ledger as a strip: neighbours of one class are one. Where there are more than a bar can show, by cells of one length. */
 function stripOf(ledger: Ledger): Strip {
   const strip: Strip = [];
   for (const { class: kind, ms } of ledger.stretches) addPiece(strip, kind, ms);
   return strip.length <= stripMost ? strip : coarser(strip, ledger.sums.wall);
 }
 
+/** Cells of one length; what a cell could not show is carried on to the next, so that the classes keep their proportions. */
 function coarser(strip: Strip, wall: number): Strip {
   const coarse: Strip = [];
+  const owed = new Map<Strip[number]['class'], number>();
   let [at, place, left] = [0, 0, strip[0]?.ms ?? 0];
   for (let cell = 1; cell <= stripMost; cell += 1) {
-    const end = Math.round((wall * cell) / stripMost);
     const begin = at;
-    const shares = new Map<Strip[number]['class'], number>();
-    while (at < end && place < strip.length) {
-      const piece = strip[place];
-      if (piece === undefined) break;
+    const end = Math.round((wall * cell) / stripMost);
+    for (let piece = strip[place]; at < end && piece !== undefined; piece = strip[place]) {
       const taken = Math.min(left, end - at);
-      shares.set(piece.class, (shares.get(piece.class) ?? 0) + taken);
+      owed.set(piece.class, (owed.get(piece.class) ?? 0) + taken);
       at += taken;
       left -= taken;
-      if (left === 0) {
-        place += 1;
-        left = strip[place]?.ms ?? 0;
-      }
+      if (left > 0) continue;
+      place += 1;
+      left = strip[place]?.ms ?? 0;
     }
-    const [longest] = [...shares].sort((a, b) => b[1] - a[1]);
-    if (longest) addPiece(coarse, longest[0], at - begin);
+    const [most] = [...owed].sort((a, b) => b[1] - a[1]);
+    if (most === undefined || at === begin) continue;
+    owed.set(most[0], most[1] - (at - begin));
+    addPiece(coarse, most[0], at - begin);
   }
   return coarse;
 }

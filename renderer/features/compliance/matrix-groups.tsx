@@ -31,8 +31,8 @@ function heatRow(row: MatrixRow, view: MatrixView): HeatRow {
     name: rowName(row),
     parameter: parameterText(row),
     few: row.isSmall ? t('compliance.fewAMonth') : null,
-    cells: row.cells.map((cell) => ({ state: stateOf(cell), text: fitting(cellText(row, cell, view)), label: `${row.name}, ${monthText(cell.month)}: ${cellWords(row, cell)}` })),
-    totals: [totalText(row, view), row.monthsMeasured === 0 ? '–' : <><span className="ink">{row.monthsKept}</span><span className="t3">{t('compliance.ofMonths', { months: row.monthsMeasured })}</span></>],
+    cells: row.cells.map((cell) => ({ state: stateOf(cell), text: row.cells.length > 3 ? fitting(cellText(row, cell, view)) : cellText(row, cell, view), label: `${row.name}, ${monthText(cell.month)}: ${cellWords(row, cell)}` })),
+    totals: [<span key="all" className={view === 'interval' ? 't12 nowrap' : 'nowrap'}>{totalText(row, view)}</span>, row.monthsMeasured === 0 ? '–' : <><span className="ink">{row.monthsKept}</span><span className="t3">{t('compliance.ofMonths', { months: row.monthsMeasured })}</span></>],
   };
 }
 

@@ -4,7 +4,7 @@ import type { Verdict } from '#renderer/ui/verdict.tsx';
 import type { FigureTickets } from '#shared/compliance/contract.ts';
 import { countText, ofText, percentText, writtenPercentText } from '#shared/format/figures.ts';
 import { t } from '#shared/messages/messages.ts';
-import { withinText } from './words.ts';
+import { withinWords } from './words.ts';
 
 const verdicts: Readonly<Record<FigureTickets['verdict'], Verdict>> = { met: 'met', missed: 'missed', 'partly measured': 'partly', 'not measured': 'notMeasured', 'no events': 'nodata' };
 
@@ -15,20 +15,13 @@ export function FigureBadge({ verdict }: { verdict: FigureTickets['verdict'] }) 
 /** The figure again: met of all within what, percentage and agreed share, interval, coverage. */
 export function FigureFacts({ answer }: { answer: FigureTickets }) {
   const { share, coverage, within } = answer;
-  const isHours = 'seconds' in within;
   return (
     <Facts facts={[
-      share === null ? t('tickets.noneDecided') : <CountOf key="count" answer={answer} words={t(isHours ? 'tickets.within' : 'tickets.inTime', { count: '|', time: `${isHours || !('days' in within) || within.kind !== 'end-of-business-day' ? '' : 'the '}${withinText(within)}` })} />,
-      share === null ? null : <span key="share"><b>{percentText(share.numerator, share.denominator)}</b>, {t('tickets.agreed', { percent: '', goal: writtenPercentText(answer.goalPercent) }).replace(/^, /, '')}</span>,
+      share === null ? t('tickets.noneDecided') : <span key="count"><span className={answer.verdict === 'missed' ? 'missed-text' : 'b ink'}>{ofText(share.numerator, share.denominator)}</span> {withinWords(within)}</span>,
+      share === null ? null : <span key="share"><b>{percentText(share.numerator, share.denominator)}</b>, {t('tickets.agreedShare', { goal: writtenPercentText(answer.goalPercent) })}</span>,
       share === null ? null : t('tickets.interval', { low: share.wilson95[0].toFixed(1), high: share.wilson95[1].toFixed(1) }),
       share?.smallSample === true ? t('tickets.smallSample') : null,
       coverage.state === 'partly' ? t('tickets.measuredDays', { measured: countText(coverage.measuredDays), days: countText(coverage.days) }) : null,
     ]} />
   );
-}
-
-function CountOf({ answer, words }: { answer: FigureTickets; words: string }) {
-  const { share } = answer;
-  const [before = '', after = ''] = words.split('|');
-  return <span>{before}<span className={answer.verdict === 'missed' ? 'missed-text' : 'b ink'}>{share === null ? '' : ofText(share.numerator, share.denominator)}</span>{after}</span>;
 }

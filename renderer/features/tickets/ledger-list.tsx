@@ -10,7 +10,7 @@ import { groupHead } from './figure-columns.tsx';
 import { spanText } from './figure.ts';
 import styles from './ledger-page.module.css';
 import { useFigureRows, type FigureQuestion } from './use-figure-rows.ts';
-import { markOf, withinText } from './words.ts';
+import { markOf, withinWords } from './words.ts';
 
 /** The figure's tickets beside the ledger, where the window is wide. */
 export function LedgerList({ input, ticket, index, onGo }: { input: FigureQuestion; ticket: number; index: number | null; onGo: (ticket: number) => void }) {
@@ -21,7 +21,7 @@ export function LedgerList({ input, ticket, index, onGo }: { input: FigureQuesti
     <div className={styles.list}>
       <div className={styles.listHead}>
         <h2 className="t14 ink b">{t('tickets.crumb', { name: answer?.name ?? '', period: spanText(input) })}</h2>
-        <p className="t12 t3">{answer === undefined || share === null ? '' : t('tickets.within', { count: ofText(share.numerator, share.denominator), time: withinText(answer.within) })}</p>
+        <p className="t12 t3">{answer === undefined || share === null ? '' : `${ofText(share.numerator, share.denominator)} ${withinWords(answer.within)}`}</p>
       </div>
       <DataTable label={t('tickets.title')} columns={columns} source={source} rowId={(row) => String(row.no)} rowHeight={44} currentId={String(ticket)} currentIndex={index} onCurrentChange={(row) => onGo(row.no)} />
     </div>

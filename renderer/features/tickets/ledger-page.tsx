@@ -14,7 +14,6 @@ import { classes } from '#renderer/ui/classes.ts';
 import { Facts } from '#renderer/ui/facts.tsx';
 import { Section } from '#renderer/ui/section.tsx';
 import { countText } from '#shared/format/figures.ts';
-import { instantText } from '#shared/format/instants.ts';
 import { t } from '#shared/messages/messages.ts';
 import { figureInput, spanOf, spanText } from './figure.ts';
 import styles from './ledger-page.module.css';
@@ -27,7 +26,7 @@ import { Marks } from './ledger/marks.tsx';
 import { OtherTerms } from './ledger/other-terms.tsx';
 import { StretchTable } from './ledger/stretch-table.tsx';
 import { Teams } from './ledger/teams.tsx';
-import { daysOf, endText, ledgerView, type LedgerView } from './ledger/view.ts';
+import { daysOf, ledgerView, spanWords, type LedgerView } from './ledger/view.ts';
 import type { FigureSearch } from './search.ts';
 import { ledgerInput } from './ticket-panel.tsx';
 import { usePlace } from './use-place.ts';
@@ -80,7 +79,7 @@ function Whole({ id, search, view, before, after, onGo }: { id: string; search: 
     <>
       <div className={styles.middle}>
         <PageTitle beside={<Badge verdict={markOf(answer.ledger.verdict)}>{words.slice(0, 1).toUpperCase() + words.slice(1)}</Badge>} end={end}>{answer.title ?? answer.ledger.ticket}</PageTitle>
-        <Facts facts={[answer.title === null ? null : <span key="key" className="id">{answer.ledger.ticket}</span>, answer.name, t('tickets.span', { from: instantText(view.start, zone), to: endText(view.end, zone) }), answer.service, zone.replace(/^.*\//, '').replaceAll('_', ' ')]} />
+        <Facts facts={[answer.title === null ? null : <span key="key" className="id">{answer.ledger.ticket}</span>, answer.name, t('tickets.span', spanWords(view, false)), answer.service, zone.replace(/^.*\//, '').replaceAll('_', ' ')]} />
         <Marks view={view} />
         <div className={styles.totals}><ClassTotals totals={view.totals} wall={view.wallMs} wallWord={t('tickets.wallHours')} /></div>
         <div className={styles.strip}><DayStrip view={view} large zoomed={zoomed} lit={lit} onLight={setLit} /></div>

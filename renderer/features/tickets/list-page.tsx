@@ -61,11 +61,11 @@ function TicketList() {
 function columnsOf(zone: string, roomy: boolean, total: number | null): readonly Column<TicketRow>[] {
   const columns: readonly (Column<TicketRow> & { readonly roomy?: boolean })[] = [
     { id: 'key', head: t('tickets.ticket'), sortable: true, width: { min: 96, grow: 0.5 }, cell: (row) => <span className="id m">{row.key}</span>, foot: total === null ? null : t('tickets.count', { count: countText(total) }) },
-    { id: 'title', head: t('tickets.subject'), sortable: true, width: { min: 120, grow: 2 }, cell: (row) => row.title ?? <span className="t3">–</span> },
-    { id: 'opened', head: t('tickets.opened'), sortable: true, width: { min: 150, grow: 0.4 }, cell: (row) => <span className="tn t2">{instantText(row.openedAt, zone, { year: true })}</span> },
-    { id: 'resolved', head: t('tickets.resolved'), sortable: true, width: { min: 150, grow: 0.4 }, cell: (row) => <span className="tn t2">{row.resolvedAt === null ? '–' : instantText(row.resolvedAt, zone, { year: true })}</span> },
+    { id: 'title', head: t('tickets.subject'), sortable: true, width: { min: 80, grow: 2 }, cell: (row) => row.title ?? <span className="t3">–</span> },
+    { id: 'opened', head: t('tickets.opened'), sortable: true, width: { min: 160, grow: 0.3 }, cell: (row) => <span className="tn t2">{instantText(row.openedAt, zone, { year: true })}</span> },
+    { id: 'resolved', head: t('tickets.resolved'), sortable: true, width: { min: 160, grow: 0.3 }, cell: (row) => <span className="tn t2">{row.resolvedAt === null ? '–' : instantText(row.resolvedAt, zone, { year: true })}</span> },
     { id: 'state', head: t('tickets.state'), sortable: true, width: { min: 90, grow: 0.5 }, cell: (row) => row.state ?? '' },
-    { id: 'priority', head: t('tickets.priority'), sortable: true, width: { min: 110, grow: 0.5 }, cell: (row) => row.priority ?? '' },
+    { id: 'priority', head: t('tickets.priority'), sortable: true, width: { min: 100, grow: 0.5 }, cell: (row) => row.priority ?? '' },
     { id: 'team', head: t('tickets.team'), sortable: true, width: { min: 90, grow: 0.6 }, cell: (row) => <span className="t2">{row.team ?? ''}</span> },
     { id: 'service', head: t('tickets.service'), sortable: true, width: { min: 90, grow: 0.6 }, cell: (row) => <span className="t2">{row.service ?? ''}</span> },
     { id: 'customer', roomy: true, head: t('tickets.customer'), sortable: true, width: { min: 110, grow: 0.8 }, cell: (row) => <span className="t2">{row.customer ?? ''}</span> },

@@ -5,6 +5,7 @@ import { api } from '#renderer/app/client.ts';
 import { Failure } from '#renderer/app/failure.tsx';
 import { Page, PageTitle } from '#renderer/app/shell/page.tsx';
 import { useKeys } from '#renderer/app/use-keys.ts';
+import { useMedia } from '#renderer/app/use-media.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { DefinitionList, Facts } from '#renderer/ui/facts.tsx';
 import { Note } from '#renderer/ui/note.tsx';
@@ -30,14 +31,15 @@ function TicketPage() {
   const { data: workspace } = useQuery(api.workspace.info.queryOptions());
   const zone = workspace?.zone ?? 'UTC';
   useKeys({ Escape: () => void navigate({ to: '/monitoring/tickets' }) });
-  const columns = useMemo(() => eventColumns(zone), [zone]);
+  const roomy = useMedia('(min-width: 1600px)');
+  const columns = useMemo(() => eventColumns(zone).filter((column) => roomy || column.id !== 'line'), [zone, roomy]);
   const crumbs = [{ label: t('kit.monitoring'), link: { to: '/monitoring' } }, { label: t('tickets.title'), link: { to: '/monitoring/tickets' } }, { label: ticket?.key ?? '' }] as const;
   if (error !== null) return <Page crumbs={crumbs}><Failure error={error} /></Page>;
   if (ticket === undefined) return <Page crumbs={crumbs}>{null}</Page>;
   return (
     <Page crumbs={crumbs}>
       <PageTitle beside={ticket.state === null ? null : <Badge>{ticket.state}</Badge>}>{ticket.title ?? ticket.key}</PageTitle>
-      <Facts facts={[<span key="key" className="id">{ticket.key}</span>, ticket.priority, ticket.service, ticket.customer, ticket.team]} />
+      <Facts facts={[ticket.title === null ? null : <span key="key" className="id">{ticket.key}</span>, ticket.priority, ticket.service, ticket.customer, ticket.team]} />
       <div className={styles.columns}>
         <div>
           {ticket.missingUpdates > 0 ? <Note>{t('tickets.markIncomplete', { count: ticket.missingUpdates })}</Note> : null}
@@ -89,13 +91,13 @@ function timesOf(ticket: Ticket, zone: string) {
 
 function eventColumns(zone: string): readonly Column<Event>[] {
   return [
-    { id: 'at', head: t('tickets.at'), width: { min: 150, grow: 0.6 }, cell: (event) => <span className="tn">{instantText(event.at, zone, { year: true })}</span> },
-    { id: 'state', head: t('tickets.state'), width: { min: 110, grow: 1 }, cell: (event) => event.state ?? '' },
-    { id: 'meaning', head: t('tickets.meaning'), width: { min: 110, grow: 0.8 }, cell: (event) => <span className="t2">{event.stateClass === null ? '' : `${t(`tickets.class-${event.stateClass}`)}${event.pauseReason === null ? '' : `, ${event.pauseReason}`}`}</span> },
-    { id: 'priority', head: t('tickets.priority'), width: { min: 100, grow: 0.7 }, cell: (event) => event.priority ?? '' },
-    { id: 'team', head: t('tickets.team'), width: { min: 80, grow: 0.7 }, cell: (event) => event.team ?? '' },
+    { id: 'at', head: t('tickets.at'), width: { min: 162, grow: 0.6 }, cell: (event) => <span className="tn">{instantText(event.at, zone, { year: true })}</span> },
+    { id: 'state', head: t('tickets.state'), width: { min: 80, grow: 1 }, cell: (event) => event.state ?? '' },
+    { id: 'meaning', head: t('tickets.meaning'), width: { min: 76, grow: 0.8 }, cell: (event) => <span className="t2">{event.stateClass === null ? '' : `${t(`tickets.class-${event.stateClass}`)}${event.pauseReason === null ? '' : `, ${event.pauseReason}`}`}</span> },
+    { id: 'priority', head: t('tickets.priority'), width: { min: 92, grow: 0.7 }, cell: (event) => event.priority ?? '' },
+    { id: 'team', head: t('tickets.team'), width: { min: 66, grow: 0.7 }, cell: (event) => event.team ?? '' },
     { id: 'actor', head: t('tickets.actor'), width: { min: 80, grow: 0.7 }, cell: (event) => <span className="t2">{event.actor ?? ''}</span> },
-    { id: 'updates', head: t('tickets.updates'), align: 'end', width: 56, cell: (event) => event.updates ?? '' },
-    { id: 'line', head: t('tickets.line'), align: 'end', width: 60, cell: (event) => <span className="t3">{countText(event.line)}</span> },
+    { id: 'updates', head: t('tickets.updates'), align: 'end', width: 48, cell: (event) => event.updates ?? '' },
+    { id: 'line', head: t('tickets.line'), align: 'end', width: 64, cell: (event) => <span className="t3">{countText(event.line)}</span> },
   ];
 }

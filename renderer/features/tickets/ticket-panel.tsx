@@ -10,7 +10,6 @@ import { Section } from '#renderer/ui/section.tsx';
 import { VerdictMark } from '#renderer/ui/verdict.tsx';
 import { durationWords, hoursMinutes } from '#shared/format/durations.ts';
 import { countText } from '#shared/format/figures.ts';
-import { instantText } from '#shared/format/instants.ts';
 import { t } from '#shared/messages/messages.ts';
 import { DayStrip } from './ledger/day-strip.tsx';
 import { DueMoves } from './ledger/due-moves.tsx';
@@ -18,7 +17,7 @@ import styles from './ledger/ledger.module.css';
 import { Marks } from './ledger/marks.tsx';
 import { OtherTerms } from './ledger/other-terms.tsx';
 import { PanelStretches } from './ledger/stretch-table.tsx';
-import { endText, ledgerView, zoneWord, type LedgerView } from './ledger/view.ts';
+import { ledgerView, spanWords, type LedgerView } from './ledger/view.ts';
 import type { FigureSearch } from './search.ts';
 import { markOf, verdictWords, withinText } from './words.ts';
 
@@ -85,7 +84,7 @@ function PanelBody({ id, search, view }: { id: string; search: FigureSearch; vie
 function PanelFoot({ view }: { view: LedgerView }) {
   return (
     <>
-      <span className="t12 t3 tn">{t('tickets.span', { from: `${instantText(view.start, view.zone)} ${zoneWord(view.start, view.zone)}`, to: `${endText(view.end, view.zone)} ${zoneWord(view.end, view.zone)}` })}</span>
+      <span className="t12 t3 tn">{t('tickets.span', spanWords(view, true))}</span>
       <span className="t12 t3 tn" style={{ marginLeft: 'auto', whiteSpace: 'nowrap' }}>{t('tickets.wallTime')} <b className="t13 ink">{hoursMinutes(view.wallMs)}</b></span>
     </>
   );

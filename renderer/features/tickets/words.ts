@@ -26,6 +26,11 @@ export function verdictWords(verdict: ClockVerdict, toTargetMs: number | null): 
   return verdict === 'open' ? t(toTargetMs > 0 ? 'tickets.openLate' : 'tickets.openLeft', { time }) : t(`tickets.word-${verdict}`);
 }
 
+/** "within 4 h", "by the end of the 3rd business day". */
+export function withinWords(within: Duration): string {
+  return t(within.kind === 'end-of-business-day' ? 'tickets.byThe' : 'tickets.withinHours', { time: withinText(within) });
+}
+
 /** What was agreed, short: "4 h", "end of the 3rd business day". */
 export function withinText(within: Duration): string {
   return 'seconds' in within ? durationWords(within.seconds * 1000) : durationText(within);

@@ -24,7 +24,7 @@ export function DecidingHours({ label, from, to, stretches, events, dues, late, 
   const inside = stretches.filter((stretch) => stretch.to > from && stretch.from < to);
   return (
     <div className={styles.zoom} role="group" aria-label={label}>
-      <div className={styles.above}>{events.map((event) => <div key={`${event.at} ${event.label}`} className={classes(styles.event, event.theirs === true && styles.theirs)} style={{ left: place(event.at) }}><b>{event.label}</b>{event.second === undefined ? null : <span>{event.second}</span>}</div>)}</div>
+      {events.length === 0 ? null : <div className={styles.above}>{events.map((event) => <div key={`${event.at} ${event.label}`} className={classes(styles.event, event.theirs === true && styles.theirs)} style={{ left: place(event.at) }}><b>{event.label}</b>{event.second === undefined ? null : <span>{event.second}</span>}</div>)}</div>}
       <div className={styles.lane}>
         {inside.map((stretch) => {
           const begin = Math.max(from, stretch.from);

@@ -22,7 +22,7 @@ export function decidingSpan(view: LedgerView): readonly [number, number] | null
   const to = stop === null ? Math.max(due, Math.min(end, due + 4 * hour)) : stop > due ? stop : Math.min(due, stop + 4 * hour);
   const span = [Math.floor(from / hour) * hour, Math.ceil((to + hour / 4) / hour) * hour] as const;
   if (span[1] - span[0] <= day) return span;
-  const began = before !== undefined && before.from > decided - 8 * hour ? before.from : decided - 4 * hour;
+  const began = before !== undefined && before.from > decided - 12 * hour ? before.from : decided - 4 * hour;
   return [Math.floor(began / hour) * hour, Math.ceil((Math.min(to, decided + 6 * hour) + hour / 4) / hour) * hour];
 }
 

@@ -5,7 +5,7 @@ import { hoursMinutes } from '#shared/format/durations.ts';
 import { dayText, timeText } from '#shared/format/instants.ts';
 import { t } from '#shared/messages/messages.ts';
 import styles from './ledger.module.css';
-import { endText, zoneWord, type LedgerView, type Stretch } from './view.ts';
+import { spanWords, type LedgerView, type Stretch } from './view.ts';
 
 /** Every stretch of the whole window: when, class, source state, rule, clause, time and what was counted so far; the sum is wall time. */
 export const StretchTable = memo(function StretchTable({ view, lit, onLight }: { view: LedgerView; lit: number | null; onLight: (from: number) => void }) {
@@ -48,7 +48,7 @@ export const StretchTable = memo(function StretchTable({ view, lit, onLight }: {
         <tfoot>
           <tr>
             <td colSpan={2}>{t('tickets.sum')}</td><td className={styles.roomy} />
-            <td colSpan={4}>{t('tickets.wallFrom', { from: `${dayText(view.start, zone)}, ${timeText(view.start, zone)} ${zoneWord(view.start, zone)}`, to: `${endText(view.end, zone)} ${zoneWord(view.end, zone)}` })}</td>
+            <td colSpan={4}>{t('tickets.wallFrom', spanWords(view, true))}</td>
             <td className={styles.num}><b>{hoursMinutes(view.wallMs)}</b></td><td className={styles.num}><b>{hoursMinutes(view.answer.countedMs)}</b></td>
           </tr>
         </tfoot>

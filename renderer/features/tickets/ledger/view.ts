@@ -1,7 +1,7 @@
 import type { LedgerDay } from '#renderer/ui/charts/ledger-days.ts';
 import type { TimeClass } from '#renderer/ui/charts/time-class.tsx';
 import type { TicketLedger } from '#shared/compliance/contract.ts';
-import { dayText, localDate, timeText } from '#shared/format/instants.ts';
+import { dayText, instantText, localDate, timeText } from '#shared/format/instants.ts';
 import { ledgerClasses } from '#shared/ledger/model.ts';
 import { addDays, startOfDay } from '#shared/time/plain-date.ts';
 import { classOf } from '../words.ts';
@@ -66,12 +66,20 @@ export function daysOf(view: LedgerView): readonly LedgerDay[] {
   return days;
 }
 
+/** From the start to the end; with the years where they differ, and the clocks' names where they are asked for. */
+export function spanWords(view: LedgerView, withClock: boolean): { readonly from: string; readonly to: string } {
+  const { start, end, zone } = view;
+  const year = localDate(start, zone).slice(0, 4) !== localDate(end, zone).slice(0, 4);
+  const clock = (at: number): string => (withClock && !year ? ` ${zoneWord(at, zone)}` : '');
+  return { from: `${instantText(start, zone, { year })}${clock(start)}`, to: `${year ? instantText(end, zone, { year }) : endText(end, zone)}${clock(end)}` };
+}
+
 /** "Wed 21 Oct, 22:04", a time of midnight that ends a day as 24:00 of it. */
 export function endText(at: number, zone: string): string {
   return timeText(at, zone) === '00:00' ? `${dayText(at - 1, zone)}, 24:00` : `${dayText(at, zone)}, ${timeText(at, zone)}`;
 }
 
 /** The short name of a zone's clock at an instant: "BST", "GMT", "CET". */
-export function zoneWord(at: number, zone: string): string {
+function zoneWord(at: number, zone: string): string {
   return new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' }).formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? zone;
 }
