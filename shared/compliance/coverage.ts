@@ -27,11 +27,6 @@ export function endOfCoverage(known: readonly Interval[]): Instant | null {
   return known.reduce<Instant | null>((latest, interval) => (latest === null || interval.to > latest ? interval.to : latest), null);
 }
 
-/** The default of `as of`: the end of the data, and where nothing is covered the end of the span that is asked for. Never the machine's clock. */
-export function defaultAsOf(known: readonly Interval[], to: PlainDate, zone: string): Instant {
-  return endOfCoverage(known) ?? startOfDay(to, zone);
-}
-
 function isCovered(union: readonly Interval[], from: Instant, to: Instant): boolean {
   return union.some((interval) => interval.from <= from && interval.to >= to);
 }

@@ -32,13 +32,6 @@ export function judge(replay: Replay, rules: ClockRules, pausing: readonly boole
   return judgeStopped(replay, rules, pausing, calendar, asOf, context);
 }
 
-/** Whether a ticket counts under a term at `asOf`: whether its priority is the term's. */
-export function countsUnder(history: TicketHistory, rules: ClockRules, asOf: Instant): boolean {
-  const replay = replayOf(history, rules.priorities);
-  stoppingOf(replay, rules, asOf, stopping);
-  return rules.priority !== noPriority && countingPriority(replay, rules.priorityCounts, endOf(stopping, asOf)) === rules.priority;
-}
-
 /** Reused from ticket to ticket; every judgement fills it first. */
 const stopping: Stopping = { stop: null, cancelledAt: null, isApproximate: false, isUnknown: false };
 const noMarks: readonly ClockMark[] = [];

@@ -57,10 +57,6 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   return dateOfDayNumber(first.getTime() / dayMs + Math.min(from.getUTCDate(), last) - 1);
 }
 
-export function addYears(date: PlainDate, years: number): PlainDate {
-  return addMonths(date, years * 12);
-}
-
 /** Days from one date to another; negative where `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return dayNumber(to) - dayNumber(from);

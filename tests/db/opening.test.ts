@@ -191,7 +191,7 @@ it('opens for reading where asked to, and then writes nothing', () => {
 /** Runs the opener as a person without rights: as `nobody` where the tests run as root. */
 function openAsNobody(file: string): unknown {
   const isRoot = process.getuid?.() === 0;
-  const answer = execFileSync(process.execPath, ['--import', '#electron/prefer-commonjs.ts', path.join(import.meta.dirname, 'children/opener.ts'), file], { encoding: 'utf8', ...(isRoot ? { uid: 65_534, gid: 65_534 } : {}) });
+  const answer = execFileSync(process.execPath, ['--import', '#tests/db/children/prefer-commonjs.ts', path.join(import.meta.dirname, 'children/opener.ts'), file], { encoding: 'utf8', ...(isRoot ? { uid: 65_534, gid: 65_534 } : {}) });
   return JSON.parse(answer);
 }
 

@@ -10,7 +10,7 @@ import { populate, temporaryFolder, temporaryStore, testDevice, tickingClock } f
 const deviceOf = (letter: string): string => `01900000-0000-7000-8000-00000000${letter.repeat(4)}`;
 
 function startWriter(file: string, device: string, count: number): { child: ChildProcess; lines: () => number } {
-  const child = spawn(process.execPath, ['--import', '#electron/prefer-commonjs.ts', path.join(import.meta.dirname, 'children/writer.ts'), file, device, String(count)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--import', '#tests/db/children/prefer-commonjs.ts', path.join(import.meta.dirname, 'children/writer.ts'), file, device, String(count)], { stdio: ['ignore', 'pipe', 'inherit'] });
   let written = '';
   child.stdout?.on('data', (data: Buffer) => (written += data.toString()));
   return { child, lines: () => written.split('\n').length - 1 };

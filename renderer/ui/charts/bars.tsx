@@ -19,19 +19,3 @@ export function ArrivalsByHour({ counts, open, width = 168, height = 46, label }
     </svg>
   );
 }
-
-/** Bars of one width for ordered classes (months, weekdays), with their labels under them. */
-export function Histogram({ bars, width = 480, height = 44, label }: { bars: readonly { readonly label: string; readonly value: number; readonly title?: string }[]; width?: number; height?: number; label: string }) {
-  const most = Math.max(1, ...bars.map((bar) => bar.value));
-  const step = width / Math.max(1, bars.length);
-  return (
-    <svg className={styles.chart} width={width} height={height + 16} viewBox={`0 0 ${width} ${height + 16}`} role="img" aria-label={label}>
-      {bars.map((bar, index) => {
-        const tall = Math.max(bar.value > 0 ? 1 : 0, (bar.value / most) * (height - 4));
-        return <rect key={bar.label + String(index)} className={styles.bar} x={pixel(index * step + 1)} y={pixel(height - tall)} width={pixel(step - 2)} height={pixel(tall)}><title>{bar.title ?? `${bar.label}: ${countText(bar.value)}`}</title></rect>;
-      })}
-      <path className={styles.axis} d={`M0 ${height}H${width}`} strokeWidth="1" />
-      {bars.map((bar, index) => <text key={bar.label + String(index)} x={pixel((index + 0.5) * step)} y={height + 14} textAnchor="middle">{bar.label}</text>)}
-    </svg>
-  );
-}
