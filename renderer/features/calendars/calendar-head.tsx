@@ -37,10 +37,10 @@ export function CalendarHead({ calendar, editable, onVersion, onCopy, onGone }: 
       ]} />}><span dir="auto">{name}</span></PageTitle>
       {renaming ? <div className={styles.renaming}><TextField label={t('calendars.name')} value={name} error={naming.error} onCommit={(next) => void rename(next)} autoFocus /><Button size="small" onClick={() => setRenaming(false)}>{t('kit.close')}</Button></div> : null}
       <Facts facts={[
-        editable ? <span className={styles.zone}><ZonePick label={t('calendars.zone')} value={definition.tz} onChange={(tz) => void rest.save('calendars.change', () => client.calendars.change({ id, hours: { tz, week: definition.week, ...(definition.special_days === undefined ? {} : { special_days: definition.special_days }) } }))} /></span> : definition.tz,
-        site === undefined ? null : <><Link to="/customers/$id" params={{ id: site.organisationId }} search={{ site: site.id }} dir="auto">{t('calendars.siteOf', { organisation: site.organisation, site: site.name })}</Link>{usedBy.sites.length > 1 ? ` ${t('calendars.moreSites', { count: usedBy.sites.length - 1 })}` : ''}</>,
+        editable ? <span key="zone" className={styles.zone}><ZonePick label={t('calendars.zone')} value={definition.tz} onChange={(tz) => void rest.save('calendars.change', () => client.calendars.change({ id, hours: { tz, week: definition.week, ...(definition.special_days === undefined ? {} : { special_days: definition.special_days }) } }))} /></span> : definition.tz,
+        site === undefined ? null : <span key="site"><Link to="/customers/$id" params={{ id: site.organisationId }} search={{ site: site.id }} dir="auto">{t('calendars.siteOf', { organisation: site.organisation, site: site.name })}</Link>{usedBy.sites.length > 1 ? ` ${t('calendars.moreSites', { count: usedBy.sites.length - 1 })}` : ''}</span>,
         calendar.versions.length > 1
-          ? <span className={styles.zone}><Pick label={t('calendars.version')} value={String(calendar.version)} choices={calendar.versions.map((version) => ({ value: String(version.version), label: t('calendars.versionOf', { version: version.version }) }))} onChange={(version) => onVersion(Number(version))} /></span>
+          ? <span key="version" className={styles.zone}><Pick label={t('calendars.version')} value={String(calendar.version)} choices={calendar.versions.map((version) => ({ value: String(version.version), label: t('calendars.versionOf', { version: version.version }) }))} onChange={(version) => onVersion(Number(version))} /></span>
           : null,
       ]} />
       {rest.error === null ? null : <Note tone="missed">{rest.error}</Note>}

@@ -25,7 +25,7 @@ export function NewCalendar({ calendars, copy, onClose, onCreated }: { calendars
   };
   const taken = calendars.some((calendar) => calendar.name.toLowerCase() === name.trim().toLowerCase());
   return (
-    <form className={styles.new} aria-label={t('calendars.new')} onSubmit={(event) => void submit(event)} onKeyDown={(event) => { if (event.key === 'Escape' && name === '') onClose(); }} noValidate>
+    <form className={styles.new} aria-label={t('calendars.new')} onSubmit={(event) => void submit(event)} noValidate>
       <TextField label={t('calendars.name')} value="" onCommit={setName} onChangeText={setName} error={taken ? t('calendars.nameTaken') : error} autoFocus />
       <SelectField label={t('calendars.startFrom')} value={start} onChange={setStart} choices={[
         { value: 'office', label: t('calendars.startOffice') }, { value: 'always', label: t('calendars.startAlways') },

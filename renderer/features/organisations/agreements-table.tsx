@@ -29,7 +29,7 @@ function AgreementLine({ row, today }: { row: AgreementWithDates; today: string 
     <tr>
       <td><Link to="/agreements/$id" params={{ id: row.id }} className="m" dir="auto">{row.title}</Link><span className="id">{row.number}</span></td>
       <td><Badge>{state}</Badge><span>{version}</span></td>
-      <td>{termText(row)}<span>{row.dates?.renewsOn == null ? '' : `${t('organisations.nextRenewal')} ${dateText(row.dates.renewsOn)}`}</span></td>
+      <td>{termText(row)}<span>{renewalText(row)}</span></td>
       <td className="num">{next === null ? null : <><b>{next.head}</b><span>{next.second}</span></>}</td>
     </tr>
   );
@@ -39,6 +39,10 @@ function termText(row: AgreementWithDates): string {
   if (row.validFrom === null) return t('organisations.termNone');
   const from = dateText(row.validFrom);
   return row.validTo === null ? t('organisations.termOpen', { from }) : `${from} ${t('organisations.termTo', { to: dateText(row.validTo) })}`;
+}
+
+function renewalText({ dates }: AgreementWithDates): string {
+  return dates === null || dates.renewsOn === null ? '' : `${t('organisations.nextRenewal')} ${dateText(dates.renewsOn)}`;
 }
 
 function nextOf(row: AgreementWithDates, today: string): { readonly head: string; readonly second: string } | null {

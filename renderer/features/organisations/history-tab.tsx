@@ -14,7 +14,7 @@ export function HistoryTab({ kind, id, zone }: { kind: HistorySubject; id: strin
   if (data === undefined) return null;
   if (data.length === 0) return <p className="t13 t3">{t('organisations.historyEmpty')}</p>;
   const days = Map.groupBy(data, (entry) => dayText(entry.at, zone, { year: true }));
-  return <HistoryList days={[...days].map(([day, entries]) => ({ day, entries: entries.map((entry) => entryOf(entry, zone)) }))} />;
+  return <div role="group" aria-label={t('organisations.history')} tabIndex={0}><HistoryList days={[...days].map(([day, entries]) => ({ day, entries: entries.map((entry) => entryOf(entry, zone)) }))} /></div>;
 }
 
 function entryOf(entry: HistoryEntry, zone: string) {
@@ -29,7 +29,9 @@ function entryOf(entry: HistoryEntry, zone: string) {
 }
 
 function rowWords(row: RowChange): string {
-  const subject = [wordOf(`table-${row.table}`, row.table), row.name].filter((part) => part !== '').join(' ');
+  const role = row.fields.find((change) => change.field === 'role');
+  const held = role === undefined ? '' : `(${valueWords(role, role.after ?? role.before)})`;
+  const subject = [wordOf(`table-${row.table}`, row.table), row.name, held].filter((part) => part !== '').join(' ');
   if (row.operation === 'delete') return `${subject} ${t('organisations.historyRemoved')}`;
   if (row.operation === 'insert') return `${subject} ${t('organisations.historyAdded')}`;
   return `${subject}: ${row.fields.map((change) => t('organisations.historyChanged', { field: wordOf(`field-${change.field}`, change.field), before: valueWords(change, change.before), after: valueWords(change, change.after) })).join('; ')}`;

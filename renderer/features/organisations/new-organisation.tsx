@@ -6,7 +6,7 @@ import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { t } from '#shared/messages/messages.ts';
 import styles from './list.module.css';
 
-/** A new organisation needs a name, nothing else. Enter creates it, Esc leaves. */
+/** A new organisation needs a name, nothing else. Enter creates it. */
 export function NewOrganisation({ onClose, onCreated }: { onClose: () => void; onCreated: (id: string) => void }) {
   const [name, setName] = useState('');
   const { save, error } = useSaving();
@@ -17,7 +17,7 @@ export function NewOrganisation({ onClose, onCreated }: { onClose: () => void; o
     if (created !== null) onCreated(created.id);
   };
   return (
-    <form className={styles.new} aria-label={t('organisations.new')} onSubmit={(event) => void submit(event)} onKeyDown={(event) => { if (event.key === 'Escape' && name === '') onClose(); }} noValidate>
+    <form className={styles.new} aria-label={t('organisations.new')} onSubmit={(event) => void submit(event)} noValidate>
       <div><TextField label={t('organisations.newName')} value="" onCommit={setName} onChangeText={setName} error={error} help={t('organisations.newHelp')} maxLength={500} autoFocus /></div>
       <Button type="submit" kind="primary" disabledReason={name.trim() === '' ? t('organisations.notYetKept') : null}>{t('organisations.create')}</Button>
       <Button onClick={onClose}>{t('kit.cancel')}</Button>

@@ -1,5 +1,6 @@
 import { client } from '#renderer/app/client.ts';
 import { useSaving } from '#renderer/app/saving.ts';
+import { useNow } from '#renderer/app/use-now.ts';
 import { ActionMenu } from '#renderer/ui/action-menu.tsx';
 import { dateText } from '#shared/format/dates.ts';
 import { t } from '#shared/messages/messages.ts';
@@ -12,7 +13,7 @@ import { roleWords } from './words.ts';
 export function RoleLine({ role }: { role: Role }) {
   const { save, error } = useSaving();
   const end = (on: string | null): void => void save('people.end-role', () => client.people.endRole({ id: role.id, ...(on === null ? {} : { on }) }));
-  const today = dateOf(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const today = dateOf(useNow(), Intl.DateTimeFormat().resolvedOptions().timeZone);
   const span = spanText(role);
   return (
     <li className={styles.role}>

@@ -6,7 +6,7 @@ import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { t } from '#shared/messages/messages.ts';
 import styles from './services.module.css';
 
-/** A new service needs a name. Enter creates it, Esc leaves. */
+/** A new service needs a name. Enter creates it. */
 export function NewService({ onClose, onCreated }: { onClose: () => void; onCreated: (id: string) => void }) {
   const [name, setName] = useState('');
   const { save, error } = useSaving();
@@ -17,7 +17,7 @@ export function NewService({ onClose, onCreated }: { onClose: () => void; onCrea
     if (created !== null) onCreated(created.id);
   };
   return (
-    <form className={styles.new} aria-label={t('services.new')} onSubmit={(event) => void submit(event)} onKeyDown={(event) => { if (event.key === 'Escape' && name === '') onClose(); }} noValidate>
+    <form className={styles.new} aria-label={t('services.new')} onSubmit={(event) => void submit(event)} noValidate>
       <div><TextField label={t('services.name')} value="" onCommit={setName} onChangeText={setName} error={error} help={t('services.newHelp')} maxLength={500} autoFocus /></div>
       <Button type="submit" kind="primary" disabledReason={name.trim() === '' ? t('services.notYetNamed') : null}>{t('services.create')}</Button>
       <Button onClick={onClose}>{t('kit.cancel')}</Button>

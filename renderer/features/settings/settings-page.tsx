@@ -10,6 +10,7 @@ import { t } from '#shared/messages/messages.ts';
 import { CheckSection } from './check-section.tsx';
 import { OwnSection } from './own-section.tsx';
 import { PersonSection } from './person-section.tsx';
+import { ProfilesSection } from './profiles-section.tsx';
 import styles from './settings.module.css';
 import { SettingsHead } from './settings-head.tsx';
 import { WorkspaceSection } from './workspace-section.tsx';
@@ -31,6 +32,7 @@ function SettingsPage() {
           <div>
             <PersonSection workspace={workspace} />
             <OwnSection workspace={workspace} />
+            <ProfilesSection />
             <Section title={t('settings.look')} ruled>
               <div className={styles.pick}>
                 <Segmented label={t('kit.theme')} value={colorScheme} onChange={setColorScheme}
