@@ -6,11 +6,13 @@ import { openCore, workspaceOf, type Core } from './core.ts';
 import { configurationDirectory } from './installation.ts';
 import { desktopOptions } from './options.ts';
 import { rendererFolder } from './places.ts';
+import { copyBeside, refusedWorkspace } from './refused-workspace.ts';
 import { claimWorkspace, type Claim } from './server/instance.ts';
 import { confinePages, confineSession } from './shell/confine.ts';
 import { setMenu } from './shell/menu.ts';
 import { offerPort } from './shell/port.ts';
 import { registerAppScheme, serveApp } from './shell/protocol.ts';
+import { serveRefusal } from './shell/refused.ts';
 import { openWindow } from './shell/window.ts';
 
 /** The desktop host. Nothing waits at the top level: Electron becomes ready only after this module has been evaluated. */
@@ -37,13 +39,43 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   const claim = await claimWorkspace(file, showWindow);
-  const core = openCore(options);
+  const core = openedOrRefused();
+  if (core === null) return;
   closeWithApp(core, claim);
   confineSession();
   setMenu();
   serveApp(core.context, rendererFolder());
   offerPort(core.context);
+  showPage();
+}
+
+function showPage(): void {
   window = openWindow({ stateFile: path.join(folder, 'window.json'), preload: path.join(import.meta.dirname, 'preload.cjs') });
+}
+
+/** The core, or null where the workspace cannot be opened: then the window says why, and offers the copies beside it. */
+function openedOrRefused(): Core | null {
+  try {
+    return openCore(options);
+  } catch (error) {
+    if (!(error instanceof ParleyError)) throw error;
+    process.stderr.write(`${[error.message, error.wayOut].filter(Boolean).join(' ')}\n`);
+    confineSession();
+    setMenu();
+    serveRefusal(refusedWorkspace(file, error), rendererFolder(), openCopy);
+    showPage();
+    return null;
+  }
+}
+
+/** Starts again on a copy of the refused workspace. */
+function openCopy(name: string): boolean {
+  const copy = copyBeside(file, name);
+  if (copy === null) return false;
+  const args = process.argv.slice(1).filter((argument, index, all) => argument !== '--data' && all[index - 1] !== '--data');
+  app.relaunch({ args: [...args, '--data', copy] });
+  setImmediate(() => app.quit());
+  return true;
 }
 
 function closeWithApp(core: Core, claim: Claim): void {

@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { RefusedWorkspace } from '#shared/workspace/refused.ts';
 import { contentSecurityPolicy, inertPolicy, newNonce, noncePlaceholder, securityHeaders } from './policy.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -13,9 +14,10 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** The page with a fresh nonce; the same for every address of the app that names no file. */
-export function pageResponse(rendererFolder: string): Response {
-  const template = readFileSync(path.join(rendererFolder, 'index.html'), 'utf8');
+/** The page with a fresh nonce; the same for every address of the app that names no file. `refused` is told to it in a meta element. */
+export function pageResponse(rendererFolder: string, refused: RefusedWorkspace | null = null): Response {
+  const built = readFileSync(path.join(rendererFolder, 'index.html'), 'utf8');
+  const template = refused === null ? built : built.replace('</head>', () => `<meta name="parley-refused" content="${attributeText(JSON.stringify(refused))}" /></head>`);
   const nonce = newNonce();
   return new Response(template.replaceAll(noncePlaceholder, nonce), {
     headers: {
@@ -25,6 +27,10 @@ export function pageResponse(rendererFolder: string): Response {
       'Cache-Control': 'no-store',
     },
   });
+}
+
+function attributeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
 /** One built file, or null where there is none: only regular files inside the folder, only known kinds. */

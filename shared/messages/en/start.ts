@@ -13,4 +13,13 @@ export const startMessages = {
   offline: 'Nothing leaves this computer.',
   version: 'Parley {version}',
   failed: 'The workspace was not started',
+  newerTitle: 'This workspace needs a newer Parley',
+  newerText: 'It was last changed by a newer Parley than this one, {version}. Install the newer one to open it. The file has not been touched.',
+  refusedTitle: 'This workspace cannot be opened',
+  file: 'File',
+  lastChanged: 'Last changed',
+  openCopy: 'Open the copy of {date}',
+  copyMeans: 'The copy was made on {date}, before a newer version changed the file. It lacks what was done since.',
+  noCopy: 'There is no copy of it in the folder backups beside it.',
+  copyGone: 'The copy is not there any more.',
 } as const;
