@@ -22,7 +22,7 @@ export function SaveProfile({ preview, search, set }: { preview: Preview; search
   const store = async (): Promise<void> => {
     const wanted = (name === '' && isOwn ? (preview.profile?.name ?? '') : name).trim();
     const profile = wanted === '' ? null : profileToSave(search, preview, wanted);
-    if (profile === null || (await save('imports.saveProfile', () => client.imports.profiles.save({ profile }))) === null) return;
+    if (profile === null || (await save('imports.save-profile', () => client.imports.profiles.save({ profile }))) === null) return;
     setOpened(false);
     toast(t('imports.profileSaved', { name: wanted }));
     set({ profile: wanted, columns: undefined, missing: undefined, states: undefined, priorities: undefined, types: undefined, customers: undefined, services: undefined });

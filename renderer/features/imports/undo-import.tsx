@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { client } from '#renderer/app/client.ts';
 import { wordsOfFailure } from '#renderer/app/failure.tsx';
-import { useKeys } from '#renderer/app/use-keys.ts';
+import { useOfferedUndo } from '#renderer/app/saved.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { PopoverPanel } from '#renderer/ui/popover-panel.tsx';
 import { toast } from '#renderer/ui/toast.tsx';
@@ -14,7 +14,7 @@ import styles from './result.module.css';
 export function UndoImport({ record }: { record: ImportRecord }) {
   const [opened, setOpened] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
-  useKeys({ 'mod+z': () => setOpened(true) });
+  useOfferedUndo(useCallback(() => setOpened(true), []));
   const undo = async (): Promise<void> => {
     try {
       await client.imports.undo({ id: record.id });

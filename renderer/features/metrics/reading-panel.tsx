@@ -41,7 +41,7 @@ export function ReadingPanel({ reading, metrics, month, onClose, onAdded }: { re
   return (
     <SidePanel name="reading" label={t('monitoring.metrics')} title={<span dir="auto">{reading?.metric ?? t('monitoring.newValue')}</span>} onClose={onClose}
       foot={reading === null ? <Button kind="primary" onClick={() => void add()}>{t('monitoring.add')}</Button> : <Button kind="danger" size="small" icon="trash" onClick={() => void remove()}>{t('monitoring.removeIt')}</Button>}>
-      <form className={styles.fields} onSubmit={(event) => { event.preventDefault(); if (reading === null) void add(); }} noValidate>
+      <div className={styles.fields}>
         <SelectField label={t('monitoring.metric')} value={draft.metric === '' ? null : draft.metric} error={show(faults.metric)} choices={known.map((name) => ({ value: name, label: name }))} onChange={(metric) => set({ metric })} onCreate={(metric) => set({ metric })} createText={(name) => t('monitoring.metricNew', { name })} />
         <DateField label={t('monitoring.from')} value={draft.from} error={show(faults.from)} onCommit={(from) => set({ from })} />
         <DateField label={t('monitoring.toDay')} value={draft.to} error={show(faults.to)} onCommit={(to) => set({ to })} />
@@ -53,7 +53,7 @@ export function ReadingPanel({ reading, metrics, month, onClose, onAdded }: { re
         <CustomerField value={draft.customer} onChange={(customer) => set({ customer })} />
         <TextField label={t('monitoring.note')} optional multiline maxLength={2000} value={draft.note} onCommit={(note) => set({ note })} />
         {error === null ? null : <p className="t13 missed-text" role="alert">{error}</p>}
-      </form>
+      </div>
     </SidePanel>
   );
 }

@@ -25,14 +25,14 @@ export function TicketPanel({ zone, onClose }: { zone: string; onClose: () => vo
   const add = async (): Promise<void> => {
     setTried(true);
     const input = inputOf(draft, zone);
-    if (input === null || (await save('tickets.save', () => client.tickets.save(input))) === null) return;
+    if (input === null || (await save(null, () => client.tickets.save(input))) === null) return;
     toast(t('monitoring.ticketSaved', { key: draft.key }));
     setDraft({ ...noDraft, customer: draft.customer, service: draft.service });
     setTried(false);
   };
   return (
     <SidePanel name="ticket" label={t('monitoring.newTicket')} title={t('monitoring.newTicket')} onClose={onClose} foot={<Button kind="primary" onClick={() => void add()}>{t('monitoring.add')}</Button>}>
-      <form className={styles.fields} onSubmit={(event) => { event.preventDefault(); void add(); }} noValidate>
+      <div className={styles.fields}>
         <TextField label={t('monitoring.key')} value={draft.key} maxLength={400} help={t('monitoring.keyHelp')} error={show(faults.key)} onChangeText={(key) => set({ key: key.trim() })} onCommit={(key) => set({ key })} autoFocus />
         <TextField label={t('monitoring.titleField')} optional value={draft.title} maxLength={2000} onCommit={(title) => set({ title })} />
         <MomentField label={t('monitoring.opened')} value={draft.opened} error={show(faults.opened)} help={t('monitoring.zoneHelp', { zone })} onCommit={(opened) => set({ opened })} />
@@ -43,7 +43,7 @@ export function TicketPanel({ zone, onClose }: { zone: string; onClose: () => vo
         <CustomerField value={draft.customer} onChange={(customer) => set({ customer })} />
         <ServiceField optional value={draft.service} onChange={(service) => set({ service })} />
         {error === null ? null : <p className="t13 missed-text" role="alert">{error}</p>}
-      </form>
+      </div>
     </SidePanel>
   );
 }

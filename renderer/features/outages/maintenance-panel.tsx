@@ -41,7 +41,7 @@ export function MaintenancePanel({ window, zone, onClose, onAdded }: { window: M
   return (
     <SidePanel name="outage" label={t('monitoring.maintenance')} title={window === null ? t('monitoring.newMaintenance') : t('monitoring.window')} onClose={onClose}
       foot={window === null ? <Button kind="primary" onClick={() => void add()}>{t('monitoring.add')}</Button> : <Button kind="danger" size="small" icon="trash" onClick={() => void remove()}>{t('monitoring.removeIt')}</Button>}>
-      <form className={styles.fields} onSubmit={(event) => { event.preventDefault(); if (window === null) void add(); }} noValidate>
+      <div className={styles.fields}>
         <ServiceField value={draft.service} error={show(faults.service)} onChange={(service) => set({ service })} />
         <MomentField label={t('monitoring.begins')} value={draft.start} error={show(faults.start)} help={t('monitoring.zoneHelp', { zone: inZone })} onCommit={(start) => set({ start })} />
         <MomentField label={t('monitoring.ends')} value={draft.end} error={show(faults.end)} onCommit={(end) => set({ end })} />
@@ -49,7 +49,7 @@ export function MaintenancePanel({ window, zone, onClose, onAdded }: { window: M
         <TextField label={t('monitoring.approvedBy')} optional value={draft.approvedBy} maxLength={400} onCommit={(approvedBy) => set({ approvedBy })} />
         <MomentField label={t('monitoring.announced')} value={draft.announced} optional error={show(faults.announced)} onCommit={(announced) => set({ announced })} />
         {error === null ? null : <p className="t13 missed-text" role="alert">{error}</p>}
-      </form>
+      </div>
     </SidePanel>
   );
 }

@@ -22,7 +22,6 @@ export function OutagePanel({ outage, zone, onClose, onAdded }: { outage: Outage
   const [tried, setTried] = useState(false);
   const { save, error } = useSaving();
   const faults = faultsOf(draft);
-  const isFaulty = Object.values(faults).some((fault) => fault !== null);
   const show = (fault: string | null): string | null => (outage !== null || tried || fault === t('monitoring.endBeforeStart') ? fault : null);
   const set = (changes: Partial<Draft>): void => {
     const next = { ...draft, ...changes };
@@ -43,7 +42,7 @@ export function OutagePanel({ outage, zone, onClose, onAdded }: { outage: Outage
   return (
     <SidePanel name="outage" label={t('monitoring.outages')} title={outage === null ? t('monitoring.newOutage') : t(`monitoring.outage-${outage.kind}`)} onClose={onClose}
       foot={outage === null ? <Button kind="primary" onClick={() => void add()}>{t('monitoring.add')}</Button> : <Button kind="danger" size="small" icon="trash" disabledReason={outage.isTyped ? null : t('monitoring.removeImported')} onClick={() => void remove()}>{t('monitoring.removeIt')}</Button>}>
-      <form className={styles.fields} onSubmit={(event) => { event.preventDefault(); if (outage === null) void add(); }} noValidate>
+      <div className={styles.fields}>
         {outage === null || outage.isTyped ? null : <p className="t13 t2">{t('monitoring.imported', { source: outage.source })}</p>}
         <ServiceField value={draft.service} error={show(faults.service)} onChange={(service) => set({ service })} />
         <SelectField label={t('monitoring.kind')} value={draft.kind} choices={outageKinds.map((kind) => ({ value: kind, label: t(`monitoring.outage-${kind}`) }))} onChange={(value) => set({ kind: outageKinds.find((kind) => kind === value) ?? 'outage' })} />
@@ -55,9 +54,7 @@ export function OutagePanel({ outage, zone, onClose, onAdded }: { outage: Outage
         {draft.kind === 'degradation' ? <PercentField label={t('monitoring.weight')} optional help={t('monitoring.weightHelp')} value={draft.weight} onCommit={(weight) => set({ weight })} /> : null}
         <NumberField label={t('monitoring.users')} optional help={t('monitoring.usersHelp')} min={0} value={draft.users} onCommit={(users) => set({ users })} />
         {error === null ? null : <p className="t13 missed-text" role="alert">{error}</p>}
-        {tried && isFaulty && outage === null ? <span className="sr" role="status">{Object.values(faults).find((fault) => fault !== null)}</span> : null}
-        <button type="submit" className="sr" tabIndex={-1} aria-hidden="true">{t('monitoring.add')}</button>
-      </form>
+      </div>
     </SidePanel>
   );
 }
