@@ -41,10 +41,16 @@ export function metricRowsOf(input: MetricInput): MetricRow[] {
     if (readings.length === 0 && by.month) return [];
     const coverage = spanOf(readings, bucket.from, bucket.to);
     const counts = countsOf(readings);
-    const value = readings.length === 0 ? null : counts === null ? readings.reduce((sum, reading) => sum + reading.value, 0) / readings.length : asValue(term, counts);
+    const value = readings.length === 0 ? null : counts === null ? readings.reduce((sum, reading) => sum + valueOfReading(term, reading), 0) / readings.length : asValue(term, counts);
     const verdict = coverage.state === 'none' ? 'not measured' : coverage.state === 'partly' ? 'partly measured' : value !== null && isKept(term, value, bucket.from, counts) ? 'met' : 'missed';
     return [{ term: term.id, priority: null, month: bucket.month, share: counts === null ? null : shareOf(counts.numerator, counts.denominator), open: 0, cancelled: 0, coverage, verdict, value, readings: readings.length }];
   });
+}
+
+/** What a reading says in the unit of the target: by its own counts where it has them, so that 69 of 100 and 71.5 % have one mean. */
+function valueOfReading(term: MetricTerm, reading: Reading): number {
+  const counts = isPercent(term) ? countsOf([reading]) : null;
+  return counts === null ? reading.value : asValue(term, counts);
 }
 
 type Counts = { readonly numerator: number; readonly denominator: number };

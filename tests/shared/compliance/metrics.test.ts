@@ -36,6 +36,11 @@ describe('a metric target', () => {
     expect(rows({}, [{ value: 50 }, { from: '2026-02-01', to: '2026-02-28', value: 90 }], false)).toMatchObject([{ value: 70, share: null, verdict: 'met' }]);
   });
 
+  it('takes the mean in per cent where one reading has only counts and another only its value', () => {
+    const mixed = [{ value: 0.69, numerator: 69, denominator: 100 }, { from: '2026-02-01', to: '2026-02-28', value: 71.5 }];
+    expect(rows({}, mixed, false)).toMatchObject([{ value: 70.25, share: null, verdict: 'met' }]);
+  });
+
   it('without a reading is not measured', () => {
     expect(rows({}, [])).toEqual([]);
     expect(rows({}, [], false)).toMatchObject([{ value: null, verdict: 'not measured', coverage: { state: 'none', measuredDays: 0, days: 59 } }]);
