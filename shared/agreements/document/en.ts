@@ -78,7 +78,7 @@ export const en = {
       around: 'Elapsed time, calendar 24×7', business: 'Time during which calendar {name} is open', 'business-days': 'The same time of day, {days} later; calendar {name}', 'end-of-business-day': 'Close of the {nth} business day after the day on which the clock starts; calendar {name}', sameDay: 'Close of the business day on which the clock starts; calendar {name}', 'calendar-days': 'The same time of day, {days} later', closed: '{date} is closed', clock: 'the clock changes on {date}',
     },
     businessDays: '{n} business days', oneBusinessDay: '1 business day', calendarDays: '{n} calendar days', oneCalendarDay: '1 calendar day',
-    closureCaption: 'Closures during the term: calendar {name}', closureCaptionAll: 'Closures: calendar {name}', closure: 'Closure', yearFrom: '{year}, from {month}', yearTo: '{year}, to {month}', yearPart: '{year}, {from} to {to}', partFrom: '{date}, {from}–{to}', range: '{from} – {to}', special: 'Special opening days: calendar {name}', date: 'Date',
+    closureCaption: 'Closures during the term: calendar {name}', closureCaptionAll: 'Closures: calendar {name}', closure: 'Closure', yearFrom: '{year}, from {month}', yearTo: '{year}, to {month}', yearPart: '{year}, {from} to {to}', partFrom: '{date}, {from}–{to}', range: '{from} – {to}', special: 'Special opening days', specialRule: 'On the dates of {table:special-days} these hours replace those of the week. A closure still applies.', notOpen: 'Not open', date: 'Date',
     complete: '{Table:closures} is complete: a date that is not in it is not closed under this agreement.', completeMany: 'The lists of closures are complete: a date that is not in them is not closed under this agreement.', definitions: 'Definitions',
   },
   targets: {

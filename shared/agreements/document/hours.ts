@@ -5,6 +5,7 @@ import { clausesOf, orNothing } from './clauses.ts';
 import { closureLabel, closureTables } from './closures.ts';
 import type { PrintContext, PrintedCalendar } from './context.ts';
 import { durationsTable } from './durations.ts';
+import { specialDaysTable } from './special-days.ts';
 import { weekText } from './week-hours.ts';
 
 /** 3 Service hours and holidays: calendars, definitions, durations, closures. */
@@ -15,6 +16,7 @@ export function serviceHours(context: PrintContext): DraftBlock[] {
     ...(calendars.length === 0 ? [] : calendarBlocks(context)),
     ...clausesOf(context, 'service-hours'),
     ...definitionsOfDays(context),
+    ...specialDaysOf(context),
     ...closuresOf(context),
     ...clausesOf(context, 'holidays'),
     ...(definitions.length === 0 ? [] : [heading2(words.hours.definitions), ...definitions]),
@@ -58,6 +60,11 @@ function definitionsOfDays(context: PrintContext): DraftBlock[] {
     clause(words.hours.day, {}, { keepNext: true }),
     ...table,
   ];
+}
+
+function specialDaysOf(context: PrintContext): DraftBlock[] {
+  const table = specialDaysTable(context);
+  return table === null ? [] : [table, clause(context.words.hours.specialRule)];
 }
 
 function closuresOf(context: PrintContext): DraftBlock[] {

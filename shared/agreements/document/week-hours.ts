@@ -41,6 +41,7 @@ function daysText(first: number, last: number, words: AgreementWords): string {
   return fillPattern(last === first + 1 ? words.hoursOfWeek.two : words.hoursOfWeek.days, { from, to });
 }
 
-function rangeText(range: MinuteRange): string {
+/** "22:00–06:00". */
+export function rangeText(range: MinuteRange): string {
   return `${timeOfMinute(range.from)}–${timeOfMinute(range.to > 1440 ? range.to - 1440 : range.to)}`;
 }

@@ -89,6 +89,19 @@ describe('sentences and values', () => {
     expect(found.find((row) => row[0] === 'Christmas Eve')).toEqual(['Christmas Eve', 'Thu 24 Dec, 12:00–24:00', 'Fri 24 Dec, 12:00–24:00', '–']);
   });
 
+  it('special opening days of the term stand with their hours, and that they replace those of the week', () => {
+    const example = documentFixture('commands-example');
+    const special = { '2026-04-02': [['08:00', '12:00'], ['13:00', '14:00']], '2026-03-21': [['22:00', '02:00']], '2026-03-22': [], '2027-03-20': [['09:00', '13:00']] };
+    const blocks = agreementDocumentModel(agreementPrint({ ...example, term: { from: '2026-02-01', to: '2027-01-31' }, calendars: { office: { tz: 'Europe/Berlin', week: { mon: [['08:00', '17:00']] }, special_days: special } } })).blocks;
+    expect(rows(blocks, 'Special opening days')).toEqual([
+      ['office', 'Sat 21 Mar 2026', '22:00–02:00'],
+      ['office', 'Sun 22 Mar 2026', 'Not open'],
+      ['office', 'Thu 2 Apr 2026', '08:00–12:00 and 13:00–14:00'],
+    ]);
+    expect(paragraphsOf(blocks).map((one) => plain(one.content))).toContainEqual(expect.stringMatching(/^On the dates of table \d+ these hours replace those of the week\. A closure still applies\.$/));
+    expect(rows(draft, 'Special opening days')).toEqual([]);
+  });
+
   it('the worked example is computed by the calendar and the pause', () => {
     const caption = paragraphsOf(signed).find((one) => one.style === 'caption' && textOf(one.content).startsWith('Figure 1.'));
     expect(plain(caption?.content ?? [])).toBe('Figure 1. A priority 2 incident under T-005 (widths not to scale). The deadline moves from Tue 7 Apr, 13:20 to Tue 7 Apr, 15:50 because of the pause.');
