@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { Failure } from '#renderer/app/failure.tsx';
 import { Page, PageTitle } from '#renderer/app/shell/page.tsx';
@@ -46,7 +47,7 @@ function OpenAgreement({ view }: { view: AgreementView }) {
   const navigate = useNavigate();
   const { document } = view;
   const customer = document.parties.find((party) => party.side === 'customer')?.organisation;
-  const today = localDate(Date.now(), document.zone);
+  const [today] = useState(() => localDate(Date.now(), document.zone));
   const isOpen = search.panel !== 'closed';
   const toggle = (): void => void navigate({ to: '/agreements/$id', params: { id: view.id }, search: { ...search, panel: isOpen ? 'closed' : undefined }, replace: true });
   useKeys({ ']': toggle });
@@ -54,7 +55,7 @@ function OpenAgreement({ view }: { view: AgreementView }) {
   return (
     <Page crumbs={[{ label: t('kit.agreements'), link: { to: '/agreements' } }, ...(customer === undefined ? [] : [{ label: customer, link: { to: '/agreements' as const, search: { organisation: customer } } }]), { label: document.title }]}
       actions={<AgreementActions view={view} />}
-      panel={isOpen ? <SidePanel name="agreement" label={t('agreements.history')} title={t('agreements.history')} onClose={toggle}><HistoryPanel view={view} /></SidePanel> : null}>
+      panel={isOpen ? <SidePanel name="agreement" label={t('agreements.history')} title={t('agreements.history')} onClose={toggle}><HistoryPanel view={view} today={today} /></SidePanel> : null}>
       <PageTitle beside={<><Badge>{versionStateWords(view)}</Badge><SealMark view={view} /></>} end={isOpen ? undefined : <Button kind="quiet" icon="history" keyHint="]" iconOnly onClick={toggle}>{t('agreements.openHistory')}</Button>}>{document.title}</PageTitle>
       <Facts facts={[
         customer === undefined ? null : <Link key="customer" to="/agreements" search={{ organisation: customer }}>{customer}</Link>,

@@ -23,6 +23,8 @@ export function Documents({ view }: { view: AgreementView }) {
   const print = useMutation({ mutationFn: () => client.signing.exportAgreement({ id: view.id, version: view.version }), onSuccess: (file) => downloadFile(file.file), onError: failed });
   const scan = useMutation({ mutationFn: (fileId: string) => client.signing.signatureFile({ fileId }), onSuccess: (file) => downloadFile(file.file), onError: failed });
   const scans = [...new Map((signing?.signatories ?? []).flatMap((signatory) => (signatory.signature?.scanFileId ? [[signatory.signature.scanFileId, signatory] as const] : [])))];
+  const sealedAt = signing?.sealedAt ?? null;
+  const sealedOn = sealedAt === null ? null : dateText(localDate(sealedAt, view.document.zone));
   const values = { number: view.number, version: view.version };
   return (
     <Section title={t('agreements.documents')} count={1 + scans.length} ruled>
@@ -31,7 +33,7 @@ export function Documents({ view }: { view: AgreementView }) {
         <Button kind="link" onClick={() => print.mutate()}>{isSigned ? t('agreements.signedEdition', values) : t('agreements.currentEdition', values)}</Button>
         {isSigned ? (seal === undefined ? <span className="t12 t3">{t('agreements.checking')}</span> : <VerdictMark verdict={seal.verdict === 'valid' ? 'met' : 'missed'} word={seal.verdict === 'valid' ? t('agreements.unchanged') : t('agreements.differs')} />) : <span />}
         <span className={styles.second}>{isSigned && seal !== undefined
-          ? <>{signing?.sealedAt == null ? '' : `${dateText(localDate(signing.sealedAt, view.document.zone))} · `}{sizeText(seal.bytes)} · SHA-256 <span className="id" title={seal.sha256}>{seal.sha256.slice(0, 4)} {seal.sha256.slice(4, 8)} … {seal.sha256.slice(-4)}</span></>
+          ? <>{sealedOn === null ? '' : `${sealedOn} · `}{sizeText(seal.bytes)} · SHA-256 <span className="id" title={seal.sha256}>{seal.sha256.slice(0, 4)} {seal.sha256.slice(4, 8)} … {seal.sha256.slice(-4)}</span></>
           : t('agreements.wordNow')}</span>
       </div>
       {scans.map(([fileId, signatory]) => (

@@ -9,14 +9,14 @@ import { dayText, localDate, timeText } from '#shared/format/instants.ts';
 import { t } from '#shared/messages/messages.ts';
 
 /** What happened to the agreement, newest first; changes of one person on one day stand together. */
-export function HistoryPanel({ view }: { view: AgreementView }) {
+export function HistoryPanel({ view, today }: { view: AgreementView; today: string }) {
   const { data, error } = useQuery(api.agreements.history.queryOptions({ input: { id: view.id } }));
   if (error !== null) return <p className="t13">{wordsOfFailure(error).title}</p>;
   if (data === undefined) return null;
   if (data.length === 0) return <p className="t13 t3">{t('agreements.historyEmpty')}</p>;
   const { zone } = view.document;
   const days = Map.groupBy(grouped(data, zone), (run) => localDate(run.entries[0]?.at ?? 0, zone));
-  return <HistoryList days={[...days].map(([date, runs]) => ({ day: dayText(runs[0]?.entries[0]?.at ?? 0, zone, { year: date.slice(0, 4) !== String(new Date().getFullYear()) }), entries: runs.map((run) => entryOf(run, view)) }))} />;
+  return <HistoryList days={[...days].map(([date, runs]) => ({ day: dayText(runs[0]?.entries[0]?.at ?? 0, zone, { year: date.slice(0, 4) !== today.slice(0, 4) }), entries: runs.map((run) => entryOf(run, view)) }))} />;
 }
 
 type Deed = 'created' | 'edited' | 'version' | 'asked' | 'approved' | 'rejected' | 'moved' | 'signed' | 'declined' | 'began-signing' | 'undone' | 'removed' | 'changed';

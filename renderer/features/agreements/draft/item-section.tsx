@@ -84,11 +84,11 @@ function StructuredPart({ item }: { item: CompletenessItem }) {
       return sites.length === 0 ? null : <p className={styles.rows}>{t('agreements.sitesCovered', { sites: sites.join(', ') })}</p>;
     }
     case 'contacts':
-      return <PeoplePart role="contact" />;
+      return <PeoplePart as="contact" />;
     case 'escalation':
-      return <PeoplePart role="escalation" />;
+      return <PeoplePart as="escalation" />;
     case 'signatures':
-      return <><PeoplePart role="signatory" /><PeoplePart role="approver" /></>;
+      return <><PeoplePart as="signatory" /><PeoplePart as="approver" /></>;
     case 'term-and-notice':
       return <DatesPart />;
     case 'review':

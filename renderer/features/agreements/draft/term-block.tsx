@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
+import { useKeys } from '#renderer/app/use-keys.ts';
 import { ActionMenu } from '#renderer/ui/action-menu.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { termName, termRules, termSentence, type SentencePart } from '#shared/agreements/sentences.ts';
@@ -27,17 +28,17 @@ export function TermBlock({ term, siblings, selected }: { term: Term; siblings: 
     const other = siblings[at + by];
     if (other !== undefined) void edit([{ kind: 'move-term', term: term.id, to: document.terms.findIndex((candidate) => candidate.id === other.id) }]);
   };
-  const keys = (event: KeyboardEvent): void => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-    event.preventDefault();
-    move(event.key === 'ArrowUp' ? -1 : 1);
-  };
-  const select = (): void => {
-    if (!selected) void navigate({ to: '/agreements/$id/draft', params: { id: view.id }, search: (search) => ({ ...search, term: term.id, item: undefined }), replace: true });
-  };
+  useKeys(selected && view.isEditable ? { 'alt+ArrowUp': () => move(-1), 'alt+ArrowDown': () => move(1) } : {});
+  useEffect(() => {
+    const element = block.current;
+    if (selected || element === null) return undefined;
+    const select = (): void => void navigate({ to: '/agreements/$id/draft', params: { id: view.id }, search: (search) => ({ ...search, term: term.id, item: undefined }), replace: true });
+    element.addEventListener('focusin', select);
+    return () => element.removeEventListener('focusin', select);
+  }, [selected, navigate, view.id, term.id]);
   const rules = termRules(term, document).filter((parts) => !isUsual(term, parts));
   return (
-    <div ref={block} id={`term-${term.id}`} className={classes(styles.block, selected && styles.on)} role="group" aria-label={`${term.id} ${name}`} onKeyDown={keys} onFocus={select}>
+    <div ref={block} id={`term-${term.id}`} className={classes(styles.block, selected && styles.on)} role="group" aria-label={`${term.id} ${name}`}>
       <span className={styles.no}>{term.id}</span>
       <div>
         {term.type === 'clause' ? <ClauseText term={term} /> : <p className={styles.sentence}><Sentence term={term} parts={termSentence(term, document)} /></p>}

@@ -15,8 +15,8 @@ export type Conflict = { readonly mine: readonly string[]; readonly theirs: read
 export type Draft = {
   readonly view: AgreementView;
   readonly document: AgreementDocument;
-  /** Saves edits. `base` is the document that the person saw when they began to change it. Answers the document as it was saved, null where it was not. */
-  readonly edit: (edits: readonly DocumentEdit[], base?: AgreementDocument) => Promise<AgreementDocument | null>;
+  /** Saves edits. `seen` gives the document that the person saw when they began to change it, asked once earlier edits are saved. Answers the document as it was saved, null where it was not. */
+  readonly edit: (edits: readonly DocumentEdit[], seen?: () => AgreementDocument) => Promise<AgreementDocument | null>;
   readonly conflict: Conflict | null;
   readonly failure: unknown;
   readonly dismiss: () => void;
@@ -88,8 +88,8 @@ export function useDraft(view: AgreementView): Draft {
     if (edits !== undefined) void queue(() => send(edits, true));
   }
 
-  const edit = (edits: readonly DocumentEdit[], base?: AgreementDocument): Promise<AgreementDocument | null> => queue(async () => {
-    if (base === undefined || !touches(edits, base, present.current.document)) return send(edits, false);
+  const edit = (edits: readonly DocumentEdit[], seen?: () => AgreementDocument): Promise<AgreementDocument | null> => queue(async () => {
+    if (seen === undefined || !touches(edits, seen(), present.current.document)) return send(edits, false);
     ask(edits);
     return null;
   });

@@ -27,7 +27,7 @@ export function Value({ label, children, body, missing = false, quiet = false, w
   const open = (): void => { base.current = draft.document; setOpened(true); };
   const close = (): void => setOpened(false);
   const keep = async (edits: readonly DocumentEdit[]): Promise<void> => {
-    const saved = await draft.edit(edits, base.current);
+    const saved = await draft.edit(edits, () => base.current);
     if (saved === null) close();
     else base.current = saved;
   };

@@ -4,7 +4,7 @@ import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { completenessItems } from '#shared/agreements/completeness-items.ts';
 import type { Term } from '#shared/agreements/terms.ts';
 import { t } from '#shared/messages/messages.ts';
-import { itemWords } from '../../words.ts';
+import { itemWords } from '#renderer/features/agreements/words.ts';
 import { useDraftContext } from '../use-draft.ts';
 import { useEditing, ValueHead } from '../value.tsx';
 import { CalendarField } from './calendar-field.tsx';

@@ -6,7 +6,7 @@ import { Check } from '#renderer/ui/fields/check.tsx';
 import { SelectField } from '#renderer/ui/fields/select-field.tsx';
 import { personRoles, type AgreementDocument, type PersonRole } from '#shared/agreements/model.ts';
 import { t } from '#shared/messages/messages.ts';
-import { roleWords } from '../../words.ts';
+import { roleWords } from '#renderer/features/agreements/words.ts';
 import styles from '../document.module.css';
 import { useDraftContext } from '../use-draft.ts';
 import { useEditing, Value, ValueHead } from '../value.tsx';
@@ -58,8 +58,8 @@ function PartyField({ party, side }: { party: Party | null; side: Side }) {
   );
 }
 
-/** People with all their roles; `role` shows only those who hold it and is what a new one gets. */
-export function PeoplePart({ role }: { role?: PersonRole }) {
+/** People with all their roles; `as` shows only those who hold it and is what a new one gets. */
+export function PeoplePart({ as: role }: { as?: PersonRole }) {
   const { document, view } = useDraftContext();
   const people = personsOf(document).filter((person) => role === undefined || person.roles.includes(role));
   return (
@@ -73,7 +73,7 @@ export function PeoplePart({ role }: { role?: PersonRole }) {
           ))}
         </ul>
       )}
-      {view.isEditable ? <div className={styles.add}><Value label={t('agreements.addPerson')} quiet width={420} body={<PersonField person={null} {...(role === undefined ? {} : { role })} />}>{role === undefined ? t('agreements.addPerson') : t('agreements.addPersonAs', { role: roleWords(role) })}</Value></div> : null}
+      {view.isEditable ? <div className={styles.add}><Value label={t('agreements.addPerson')} quiet width={420} body={<PersonField person={null} {...(role === undefined ? {} : { as: role })} />}>{role === undefined ? t('agreements.addPerson') : t('agreements.addPersonAs', { role: roleWords(role) })}</Value></div> : null}
     </>
   );
 }
@@ -92,7 +92,7 @@ export function personsOf(document: AgreementDocument): Person[] {
   return [...found.values()];
 }
 
-function PersonField({ person, role }: { person: Person | null; role?: PersonRole }) {
+function PersonField({ person, as: role }: { person: Person | null; as?: PersonRole }) {
   const { document } = useDraftContext();
   const { save, edit, close } = useEditing();
   const { data: known = [] } = useQuery(api.people.list.queryOptions({ input: {} }));
