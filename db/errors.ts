@@ -34,7 +34,9 @@ export function toParleyError(error: unknown): unknown {
   return error;
 }
 
-/** What SQLite names after the colon: `organisations.name`, the name of an index, or the text of a CHECK. */
+/** What SQLite names after the colon: `organisations.name`, the name of an index, or the text of a CHECK; the column where it names none so. */
 function subject(message: string): string {
+  const column = /^cannot store \w+ value in \w+ column (.+)$/u.exec(message)?.[1];
+  if (column !== undefined) return column;
   return message.slice(message.indexOf(': ') + 2).replace(/^index '(.+)'$/u, '$1');
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { outageLookup, OutageWriter } from '#db/outages/import-writer.ts';
 import { noCounts } from '#shared/imports/counts.ts';
+import { mappedName } from '#shared/imports/profile.ts';
 import { outageRowReader, type OutageRow } from '#shared/imports/outage-rows.ts';
 import { isProblem } from '#shared/imports/ticket-rows.ts';
 import type { RunContext, RunResult } from './import-run.ts';
@@ -19,7 +20,7 @@ export function importOutages(context: RunContext): RunResult {
   let [from, to, open] = [Infinity, -Infinity, 0];
 
   function put(row: OutageRow): void {
-    const serviceNo = parties.service(reading.fit.profile.values.service[row.service] ?? row.service).no;
+    const serviceNo = parties.service(mappedName(reading.fit.profile.values.service, row.service)).no;
     services.add(serviceNo);
     from = Math.min(from, row.start);
     to = Math.max(to, row.end ?? row.start);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { insertReading, knownReading, sameReading, updateReading } from '#db/metrics/import-writer.ts';
 import { noCounts } from '#shared/imports/counts.ts';
 import type { Finding } from '#shared/imports/problems.ts';
+import { mappedName } from '#shared/imports/profile.ts';
 import { readingRowReader, type ReadingRow } from '#shared/imports/reading-rows.ts';
 import { isProblem } from '#shared/imports/ticket-rows.ts';
 import { addDays, startOfDay, type PlainDate } from '#shared/time/plain-date.ts';
@@ -22,8 +23,8 @@ export function importReadings(context: RunContext, zone: string): RunResult {
   let last: PlainDate | null = null;
 
   function put(row: ReadingRow): void {
-    const service = row.service === null ? null : parties.service(values.service[row.service] ?? row.service);
-    const customer = row.customer === null ? null : parties.customer(values.customer[row.customer] ?? row.customer);
+    const service = row.service === null ? null : parties.service(mappedName(values.service, row.service));
+    const customer = row.customer === null ? null : parties.customer(mappedName(values.customer, row.customer));
     services.add(service === null ? null : service.no);
     if (first === null || row.from < first) first = row.from;
     if (last === null || row.to > last) last = row.to;

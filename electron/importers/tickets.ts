@@ -6,7 +6,7 @@ import { eventLookup, ticketLookup, TicketWriter, type KnownTicket, type StoredE
 import { ParleyError } from '#shared/errors.ts';
 import { noCounts } from '#shared/imports/counts.ts';
 import { splitCsv, type CsvRecord, type CsvSyntax } from '#shared/imports/csv.ts';
-import { valueLookup } from '#shared/imports/profile.ts';
+import { mappedName, valueLookup } from '#shared/imports/profile.ts';
 import { isTooLong, orderRows, summaryOf, type TicketSummary } from '#shared/imports/ticket-log.ts';
 import { isProblem, ticketRowReader, type TicketRow } from '#shared/imports/ticket-rows.ts';
 import { TicketFindings } from '#shared/imports/ticket-findings.ts';
@@ -215,7 +215,7 @@ class TicketRun {
 
   #party(value: string | null, map: Readonly<Record<string, string>>, resolve: (name: string) => Party): Party | null {
     if (value === null) return null;
-    return resolve(map[value] ?? value);
+    return resolve(mappedName(map, value));
   }
 
   #widen(summary: TicketSummary, rows: readonly TicketRow[]): void {

@@ -11,7 +11,10 @@ export type CsvRecord = {
 /** How a delimited file is written. `newline` is a lone CR only in files that have no LF at all. */
 export type CsvSyntax = { readonly delimiter: string; readonly newline: '\n' | '\r' };
 
-/** Longest record in characters. A quote that is still open after that is taken for a fault of its first line. */
+/**
+ * Longest record in characters. A quote that is still open after that is taken for a fault of its first line; a line that is longer
+ * becomes one record without fields, and the rest of it is passed over.
+ */
 export const longestRecord = 4_000_000;
 
 /**
@@ -22,6 +25,7 @@ export const longestRecord = 4_000_000;
 export class CsvSplitter {
   readonly #syntax: CsvSyntax;
   #rest = '';
+  #isPassingOver = false;
   #line: number;
 
   constructor(syntax: CsvSyntax, firstLine = 1) {
@@ -46,13 +50,14 @@ export class CsvSplitter {
 
   #consume(text: string, isEnd: boolean, emit: (record: CsvRecord) => void): string {
     const { delimiter, newline } = this.#syntax;
-    let position = 0;
-    let quote = text.indexOf('"');
+    let position = this.#isPassingOver ? this.#passOver(text, newline) : 0;
+    let quote = text.indexOf('"', position);
     while (position < text.length) {
       const found = text.indexOf(newline, position);
       const lineEnd = found < 0 ? text.length : found;
       if (quote >= 0 && quote < position) quote = text.indexOf('"', position);
       if (quote < 0 || quote > lineEnd) {
+        if (found < 0 && text.length - position > longestRecord) return this.#cut(text, position, isEnd, false, emit);
         if (found < 0 && !isEnd) break;
         const raw = withoutReturn(text, position, lineEnd);
         if (raw !== '') emit(new PlainRecord(this.#line, raw, delimiter));
@@ -63,6 +68,7 @@ export class CsvSplitter {
       const record = readQuoted(text, position, delimiter, newline, isEnd);
       if (record === null) {
         if (!isEnd && text.length - position <= longestRecord) break;
+        if (found < 0) return this.#cut(text, position, isEnd, true, emit);
         emit({ line: this.#line, fields: [], raw: withoutReturn(text, position, lineEnd), isUnclosed: true });
         this.#line += 1;
         position = lineEnd + 1;
@@ -73,6 +79,22 @@ export class CsvSplitter {
       position = record.end + 1;
     }
     return position >= text.length ? '' : text.slice(position);
+  }
+
+  /** A line that is too long or whose quote stays open to its end: a record without fields, and what still comes of it is nothing. */
+  #cut(text: string, position: number, isEnd: boolean, isUnclosed: boolean, emit: (record: CsvRecord) => void): '' {
+    emit({ line: this.#line, fields: [], raw: text.slice(position, position + longestRecord), isUnclosed });
+    this.#isPassingOver = !isEnd;
+    return '';
+  }
+
+  /** Where the next line begins, or the end of the text. */
+  #passOver(text: string, newline: string): number {
+    const found = text.indexOf(newline);
+    if (found < 0) return text.length;
+    this.#isPassingOver = false;
+    this.#line += 1;
+    return found + 1;
   }
 }
 

@@ -61,7 +61,7 @@ function outageRow(cells: CellReader, record: CsvRecord): OutageRow | Problem {
   const weightPpb = weightOf(text(fields, 'weight'));
   const users = cells.number(fields, 'users');
   if (Number.isNaN(weightPpb)) return fault(record, 'number-unreadable', cells.quoted(fields, 'weight'));
-  if (users !== null && !(Number.isInteger(users) && users >= 0)) return fault(record, 'number-unreadable', cells.quoted(fields, 'users'));
+  if (users !== null && !(Number.isSafeInteger(users) && users >= 0)) return fault(record, 'number-unreadable', cells.quoted(fields, 'users'));
   return {
     line: record.line,
     raw: record.raw,

@@ -82,6 +82,11 @@ export function comparableValue(value: string): string {
   return value.trim().toLowerCase();
 }
 
+/** The name that a map of the profile gives to a name of the file, else that name itself. A name such as `constructor` is a name like any other. */
+export function mappedName(map: Readonly<Record<string, string>>, name: string): string {
+  return Object.hasOwn(map, name) ? (map[name] ?? name) : name;
+}
+
 /** A value map for looking up by what the file writes. */
 export function valueLookup<Meaning>(map: Readonly<Record<string, Meaning>>): (value: string) => Meaning | null {
   const byValue = new Map(Object.entries(map).map(([value, meaning]) => [comparableValue(value), meaning]));

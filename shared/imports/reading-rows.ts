@@ -50,7 +50,7 @@ function readingRow(cells: CellReader, record: CsvRecord, order: DateOrder): Rea
   const written = text(fields, 'value');
   const value = written === null ? null : readNumber(written);
   const [numerator, denominator] = [cells.number(fields, 'numerator'), cells.number(fields, 'denominator')];
-  if (Number.isNaN(value)) return fault(record, 'number-unreadable', cells.quoted(fields, 'value'));
+  if (value !== null && !Number.isSafeInteger(Math.round(value * 1000))) return fault(record, 'number-unreadable', cells.quoted(fields, 'value'));
   if (!isCount(numerator)) return fault(record, 'number-unreadable', cells.quoted(fields, 'numerator'));
   if (!isCount(denominator)) return fault(record, 'number-unreadable', cells.quoted(fields, 'denominator'));
   if (value === null && (numerator === null || denominator === null || denominator === 0)) return fault(record, 'value-missing', '');

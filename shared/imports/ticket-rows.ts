@@ -65,8 +65,9 @@ function ticketRow(cells: CellReader, record: CsvRecord, isLog: boolean): Ticket
   if (at === null) return fault(record, 'time-missing', cells.columnOf(isLog ? 'updated' : 'opened'));
   const updates = cells.number(fields, 'updates');
   const hold = cells.number(fields, 'holdMinutes');
-  if (Number.isNaN(updates)) return fault(record, 'number-unreadable', `${cells.columnOf('updates')} ${JSON.stringify(text(fields, 'updates'))}`);
-  if (Number.isNaN(hold) || (hold !== null && hold < 0)) return fault(record, 'number-unreadable', `${cells.columnOf('holdMinutes')} ${JSON.stringify(text(fields, 'holdMinutes'))}`);
+  if (updates !== null && !Number.isSafeInteger(updates)) return fault(record, 'number-unreadable', `${cells.columnOf('updates')} ${JSON.stringify(text(fields, 'updates'))}`);
+  const holdMs = hold === null ? null : Math.round(hold * 60_000);
+  if (holdMs !== null && !(Number.isSafeInteger(holdMs) && holdMs >= 0)) return fault(record, 'number-unreadable', `${cells.columnOf('holdMinutes')} ${JSON.stringify(text(fields, 'holdMinutes'))}`);
   if (opened !== null) {
     const early = firstBefore(opened, resolved, closed, firstResponse);
     if (early !== null) return fault(record, 'resolved-before-opened', `${cells.quoted(fields, 'opened')} lies after ${cells.quoted(fields, early)}`);
@@ -83,7 +84,7 @@ function ticketRow(cells: CellReader, record: CsvRecord, isLog: boolean): Ticket
     resolved,
     closed,
     due: Number.isNaN(due) ? null : due,
-    holdMs: hold === null ? null : Math.round(hold * 60_000),
+    holdMs,
     title: text(fields, 'title'),
     state: text(fields, 'state'),
     priority: text(fields, 'priority'),

@@ -62,6 +62,33 @@ describe('a zip is taken when it holds one text', () => {
   });
 });
 
+describe('a number that no count can be keeps its row out and lets the others in', () => {
+  it.each<[string, string, Order]>([
+    ['a hold', 'key,opened,hold_minutes\nA,2026-01-12 09:00,1e308\nB,2026-01-12 09:00,5\n', {}],
+    ['a count of updates', csv([...logRows.slice(3), ['INC3', 'New', '1.5', '13/1/2026 09:00', '13/1/2026 09:05', '', '', '?', '?']]), {}],
+    ['users of an outage', 'service,start,end,type,users\nMail,2026-01-10 10:00,2026-01-10 11:00,outage,1e308\nMail,2026-01-11 10:00,2026-01-11 11:00,outage,5\n', { kind: 'outages' }],
+    ['a value', 'metric,from,to,value\nFCR,2026-01-01,2026-02-01,1e308\nFCR,2026-02-01,2026-03-01,5\n', { kind: 'metrics' }],
+  ])('%s', async (_name, content, order) => {
+    const answer = await importContent(temporaryWorkspace(), content, order);
+    expect(answer.counts).toMatchObject({ new: 1, quarantined: 1 });
+    expect(answer.quarantine[0]?.reason).toMatch(/cannot be read|number/u);
+  });
+});
+
+describe('names that programs know are names like any other', () => {
+  const names = ['__proto__', 'constructor', 'toString'];
+  it.each<[string, string, Order]>([
+    ['tickets', `key,opened,customer,service\n${names.map((name, index) => `T${index},2026-01-12 09:00,${name},${name}`).join('\n')}\n`, {}],
+    ['outages', `service,start,end,type\n${names.map((name) => `${name},2026-01-10 10:00,2026-01-10 11:00,outage`).join('\n')}\n`, { kind: 'outages' }],
+    ['values', `metric,from,to,value,service\n${names.map((name) => `${name},2026-01-01,2026-02-01,5,${name}`).join('\n')}\n`, { kind: 'metrics' }],
+  ])('%s', async (_name, content, order) => {
+    const store = temporaryWorkspace();
+    const answer = await importContent(store, content, order);
+    expect(answer.counts).toMatchObject({ new: 3, quarantined: 0 });
+    expect(store.read((reader) => reader.all<{ name: string }>('SELECT name FROM services ORDER BY name')).map(({ name }) => name)).toEqual(['__proto__', 'constructor', 'toString']);
+  });
+});
+
 describe('a row that cannot be taken goes to quarantine with its line and reason, the others go in', () => {
   const good = logRows[3]?.join(',') ?? '';
   it.each<[string, string, string]>([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CsvSplitter, splitCsv } from '#shared/imports/csv.ts';
+import { CsvSplitter, longestRecord, splitCsv, type CsvRecord } from '#shared/imports/csv.ts';
 import { comparableName, sniffDialect } from '#shared/imports/dialect.ts';
 
 const syntax = { delimiter: ',', newline: '\n' } as const;
@@ -45,6 +45,18 @@ describe('splitting', () => {
     ['a,', [['a', '']]],
   ])('%j', (text, rows) => {
     expect(splitCsv(text, syntax).map(({ fields }) => fields)).toEqual(rows);
+  });
+
+  it('passes over the rest of a line that is longer than any record, and holds none of it', () => {
+    const records: [number, number, number][] = [];
+    const splitter = new CsvSplitter(syntax);
+    const take = ({ line, fields, raw }: CsvRecord): number => records.push([line, fields.length, raw.length]);
+    splitter.push('a,b\n', take);
+    const piece = 'x'.repeat(1_000_000);
+    for (let count = 0; count < 40; count += 1) splitter.push(piece, take);
+    splitter.push('\nc,d\n', take);
+    splitter.end(take);
+    expect(records).toEqual([[1, 2, 3], [2, 0, longestRecord], [3, 2, 3]]);
   });
 
   it('takes a quote that never closes for a fault of its line and goes on behind it', () => {
