@@ -74,7 +74,7 @@ function answer(store: Store, order: PreviewOrder, input: ImportInput, prepared:
       columns: one.columns.length,
       missing: one.missing.map((field) => candidatesOf(one.profile, field)[0] ?? field),
     })),
-    encoding: { label: scan.encoding.label, title: encodingTitles[scan.encoding.label] ?? scan.encoding.label, evidence: scan.encoding.evidence, isDamaged: scan.damaged },
+    encoding: { label: scan.encoding.label, title: encodingTitles[scan.encoding.label] ?? scan.encoding.label, evidence: encodingEvidence(scan), isDamaged: scan.damaged },
     delimiter: { value: dialect.delimiter, fitting: scan.fittingRows, rows: scan.rows },
     missing: [...scan.missing].map(([marker, columns]) => ({ marker, columns })),
     dates: { order: reading.order, isSure: orderDecision.isSure, evidence: orderDecision.evidence },
@@ -87,6 +87,11 @@ function answer(store: Store, order: PreviewOrder, input: ImportInput, prepared:
     samples: sampleRows(input, prepared),
     toConfirm: (needsZone ? 1 : 0) + (orderDecision.isSure ? 0 : 1) + values.reduce((sum, { unknown }) => sum + unknown, 0) + (chosen === null ? 1 : 0) + (chosen?.missing.length ?? 0),
   };
+}
+
+/** The head alone may be ASCII; after the whole file was read it is known that every character fits. */
+function encodingEvidence({ encoding, damaged }: Prepared['scan']): string {
+  return encoding.label === 'utf-8' && !encoding.hasMark && !damaged ? 'all characters fit' : encoding.evidence;
 }
 
 function columnsOf(fit: ProfileFit, profile: ImportProfile): Preview['columns'] {

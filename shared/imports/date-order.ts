@@ -1,3 +1,4 @@
+import { countText } from '#shared/format/figures.ts';
 import type { DateEvidence, DateOrder } from './times.ts';
 
 /** The order of day and month in a file, how sure it is, and what shows it. */
@@ -19,7 +20,7 @@ export function decideOrder(columns: Iterable<DateEvidence>, reversed: { readonl
   if (dayFirst !== monthFirst) {
     const isDay = dayFirst > monthFirst;
     const [most, least] = isDay ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
-    return { order: isDay ? 'day-month-year' : 'month-day-year', isSure: least * 20 <= most, evidence: `${most} days above 12, no such month` };
+    return { order: isDay ? 'day-month-year' : 'month-day-year', isSure: least * 20 <= most, evidence: `${countText(most)} days above 12, no such month` };
   }
   if (reversed.dayFirst !== reversed.monthFirst) {
     const isDay = reversed.dayFirst < reversed.monthFirst;

@@ -24,7 +24,7 @@ export function MetricsGrid({ lines, months, onOpen }: { lines: readonly MetricL
       {error === null ? null : <p className="t13 missed-text" role="alert">{error}</p>}
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('monitoring.metrics')}>
         <table className={styles.grid}>
-          <thead><tr><th scope="col">{t('monitoring.metric')}</th><th scope="col">{t('monitoring.service')}</th>{months.map((month, index) => <th key={month} scope="col">{index === 0 || month.endsWith('-01') ? monthText(month, true) : monthText(month, true).slice(0, 3)}</th>)}</tr></thead>
+          <thead><tr><th scope="col">{t('monitoring.metric')}</th><th scope="col">{t('monitoring.service')}</th>{months.map((month, index) => <th key={month} scope="col">{index === 0 || month.endsWith('-01') ? monthText(month, true).replace(/ 20(\d\d)$/u, ' $1') : monthText(month, true).slice(0, 3)}</th>)}</tr></thead>
           <tbody>
             {lines.map((line) => {
               const unit = unitOf(line);
