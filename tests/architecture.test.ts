@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectFile, projectFolder } from '#build/project.ts';
+import { commands } from '#shared/history/commands.ts';
 
 /** What neither the compiler nor the linter can say. */
 const trees = ['shared', 'db', 'electron', 'renderer', 'tests', 'build'] as const;
@@ -105,6 +106,11 @@ describe('the rooms', () => {
     const contracts = within('shared').filter((source) => path.basename(source.file) === 'contract.ts' && source.file !== 'shared/contract.ts').map((source) => path.basename(path.dirname(source.file)));
     expect(handled.filter((name) => !contracts.includes(name))).toEqual([]);
     expect(contracts.filter((name) => !handled.includes(name))).toEqual([]);
+  });
+
+  it('the commands that handlers write into the log are those that shared/history names', () => {
+    const written = within('electron/features').flatMap((source) => [...source.text.matchAll(/\bcommand: ([^,}]+)/g)].flatMap(([, value = '']) => [...value.matchAll(/'([a-z.-]+)'/gi)].map((match) => match[1] ?? '')));
+    expect([...new Set(written)].toSorted()).toEqual([...commands].toSorted());
   });
 
   it('nothing is called utils, helpers or common', () => {

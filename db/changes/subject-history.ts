@@ -20,9 +20,9 @@ export function subjectHistory(reader: Reader, kind: HistorySubject, id: string,
   });
 }
 
-/** The newest change of one command that can be taken back, or null. */
-export function latestChangeOf(reader: Reader, command: string): string | null {
-  return reader.value<string>('SELECT id FROM changes WHERE command = ? AND is_bulk = 0 ORDER BY no DESC LIMIT 1', command) ?? null;
+/** The newest change of one command, made at `since` (ms UTC) or later, that can be taken back; null where there is none. */
+export function latestChangeOf(reader: Reader, command: string, since: number): string | null {
+  return reader.value<string>('SELECT id FROM changes WHERE command = ? AND is_bulk = 0 AND happened_at >= ? ORDER BY no DESC LIMIT 1', command, since) ?? null;
 }
 
 type Image = Readonly<Record<string, string | number | null>>;

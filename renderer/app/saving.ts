@@ -1,11 +1,15 @@
 import { useRef, useState } from 'react';
+import type { CommandName } from '#shared/history/commands.ts';
 import { client } from './client.ts';
 import { wordsOfFailure } from './failure.tsx';
 import { markSaved } from './saved.ts';
 
 export type Saving = {
-  /** Does it, says "Saved" and keeps the exact way back. Answers null where it was refused. */
-  readonly save: <Result>(command: string, deed: () => Promise<Result>) => Promise<Result | null>;
+  /**
+   * Does it, says "Saved" and keeps the exact way back: the change that `command` wrote meanwhile, none where nothing changed. `command` null
+   * is for what has no exact way back. Answers null where it was refused.
+   */
+  readonly save: <Result>(command: CommandName | null, deed: () => Promise<Result>) => Promise<Result | null>;
   /** What was refused, in words with the way out, to stand beside the field. */
   readonly error: string | null;
   readonly failure: unknown;
@@ -16,13 +20,14 @@ export type Saving = {
 export function useSaving(): Saving {
   const [failure, setFailure] = useState<unknown>(null);
   const last = useRef(0);
-  async function save<Result>(command: string, deed: () => Promise<Result>): Promise<Result | null> {
+  async function save<Result>(command: CommandName | null, deed: () => Promise<Result>): Promise<Result | null> {
     last.current += 1;
     const turn = last.current;
     try {
+      const since = Date.now();
       const result = await deed();
       if (turn === last.current) setFailure(null);
-      const { id } = await client.history.latest({ command });
+      const id = command === null ? null : (await client.history.latest({ command, since })).id;
       markSaved(id === null ? null : () => void client.history.undo({ id }).catch(setFailure));
       return result;
     } catch (error) {

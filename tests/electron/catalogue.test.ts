@@ -136,6 +136,15 @@ describe('history', () => {
     expect(entries[3]?.rows[0]?.fields).toEqual([{ field: 'name', before: 'Acme', after: 'Acme AG' }]);
   });
 
+  it('offers nothing to take back where nothing changed', async () => {
+    const { client } = openTestCore();
+    const { id } = await client.organisations.create({ name: 'Acme' });
+    await client.organisations.change({ id, name: 'Acme AG' });
+    const [changed] = await client.history.of({ kind: 'organisation', id });
+    await client.organisations.change({ id, name: 'Acme AG' });
+    expect(await client.history.latest({ command: 'organisations.change', since: (changed?.at ?? 0) + 1 })).toEqual({ id: null });
+  });
+
   it('takes the newest change of a command back, and says that it was', async () => {
     const { client } = openTestCore();
     const { id } = await client.organisations.create({ name: 'Acme' });
@@ -145,7 +154,7 @@ describe('history', () => {
     expect(await client.organisations.show({ id })).toMatchObject({ name: 'Acme' });
     expect((await client.history.of({ kind: 'organisation', id })).find((entry) => entry.id === change)).toMatchObject({ isUndone: true });
     await expect(client.history.undo({ id: change ?? '' })).rejects.toMatchObject({ code: 'conflict' });
-    expect(await client.history.latest({ command: 'nothing.such' })).toEqual({ id: null });
+    expect(await client.history.latest({ command: 'sites.remove' })).toEqual({ id: null });
   });
 });
 

@@ -110,7 +110,7 @@ export const closuresHandlers = {
 
   importHolidays: closures.importHolidays.handler(({ context, input }) => {
     const proposals = holidayProposals(input.country, input.region ?? null, input.years);
-    return context.store.write({ command: 'closures.importHolidays', cause: 'import', actorId: context.actor.personId, subjectId: input.calendar }, (tx) => {
+    return context.store.write({ command: 'closures.import-holidays', cause: 'import', actorId: context.actor.personId, subjectId: input.calendar }, (tx) => {
       const { id, name } = knownVersion(tx, input.calendar);
       const listId = ensureOwnList(tx, id, name);
       setListPlace(tx, listId, input.country, input.region ?? null);
@@ -123,7 +123,7 @@ export const closuresHandlers = {
     if (input.toYear < input.fromYear || input.toYear - input.fromYear > 30) throw new ParleyError('invalid-input', 'The years are not a span of at most 30 years.', { details: [{ path: 'toYear', message: 'Not after fromYear, or too far' }] });
     const { zone } = context.store.read((reader) => knownVersion(reader, input.calendar).version);
     const { proposals, skipped } = readIcs(input.text, { zone, fromYear: input.fromYear, toYear: input.toYear });
-    return context.store.write({ command: 'closures.importIcs', cause: 'import', actorId: context.actor.personId, subjectId: input.calendar }, (tx) => {
+    return context.store.write({ command: 'closures.import-ics', cause: 'import', actorId: context.actor.personId, subjectId: input.calendar }, (tx) => {
       const { id, name } = knownVersion(tx, input.calendar);
       const listId = ensureOwnList(tx, id, name);
       const added = proposeClosures(tx, listId, 'ics', proposals);
@@ -176,5 +176,5 @@ function storedClosures(reader: Reader, versionId: string): StoredClosure[] {
 function refuseWithoutOpenings(definition: Pick<CalendarDefinition, 'week' | 'special_days'>): void {
   const ranges = [...Object.values(definition.week), ...Object.values(definition.special_days ?? {})];
   if (ranges.some((list) => list !== undefined && list.length > 0)) return;
-  throw new ParleyError('invalid-input', 'The calendar has no opening hours.', { details: [{ path: 'week', message: 'No opening hours' }], wayOut: 'Give it at least one interval, such as "mon": [["08:00","17:00"]].' });
+  throw new ParleyError('invalid-input', 'The calendar has no opening hours.', { details: [{ path: 'week', message: 'No opening hours' }], wayOut: 'Give it at least one interval, such as Monday from 08:00 to 17:00.' });
 }

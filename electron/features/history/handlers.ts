@@ -8,7 +8,7 @@ const call = implement(historyContract).$context<CoreContext>();
 export const historyHandlers = {
   of: call.of.handler(({ context, input }) => context.store.read((reader) => subjectHistory(reader, input.kind, input.id, input.limit))),
 
-  latest: call.latest.handler(({ context, input }) => context.store.read((reader) => ({ id: latestChangeOf(reader, input.command) }))),
+  latest: call.latest.handler(({ context, input }) => context.store.read((reader) => ({ id: latestChangeOf(reader, input.command, input.since ?? 0) }))),
 
   undo: call.undo.handler(({ context, input }) => ({ id: context.store.undo(input.id, { command: 'history.undo', actorId: context.actor.personId }) })),
 };

@@ -58,11 +58,11 @@ export const importsHandlers = {
     }),
     save: call.profiles.save.handler(({ context, input }) => {
       refuseShippedName(input.profile.name);
-      const id = context.store.write({ command: 'imports.saveProfile', actorId: context.actor.personId }, (tx) => saveProfile(tx, input.profile, input.organisationId));
+      const id = context.store.write({ command: 'imports.save-profile', actorId: context.actor.personId }, (tx) => saveProfile(tx, input.profile, input.organisationId));
       return { id };
     }),
     remove: call.profiles.remove.handler(({ context, input }) => {
-      context.store.write({ command: 'imports.removeProfile', actorId: context.actor.personId, subjectId: input.id }, (tx) => removeProfile(tx, input.id));
+      context.store.write({ command: 'imports.remove-profile', actorId: context.actor.personId, subjectId: input.id }, (tx) => removeProfile(tx, input.id));
       return { removed: true };
     }),
   },
@@ -71,7 +71,7 @@ export const importsHandlers = {
     const zone = context.store.read((reader) => workspaceRow(reader).zone);
     const [from, to] = [parseInstant(input.from, zone), parseInstant(input.to, zone)];
     if (to <= from) throw new ParleyError('invalid-input', 'The coverage ends before it begins.', { details: [{ path: 'to', message: 'must be after from' }], wayOut: 'Correct one of the two.' });
-    context.store.write({ command: 'imports.setCoverage', actorId: context.actor.personId, isBulk: true }, (tx) => setCoverage(tx, { ...input, from, to }));
+    context.store.write({ command: 'imports.set-coverage', actorId: context.actor.personId, isBulk: true }, (tx) => setCoverage(tx, { ...input, from, to }));
     return { from, to };
   }),
   remap: call.remap.handler(({ context, input }) => ({

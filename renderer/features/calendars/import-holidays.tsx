@@ -42,13 +42,13 @@ function ImportForm({ calendar, year, onDone }: { calendar: ShownCalendar; year:
   const propose = async (): Promise<void> => {
     if (country === null || span !== null) return;
     const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-    const result = await holidays.save('closures.importHolidays', () => client.closures.importHolidays({ calendar: calendar.id, country, ...(region === NONE ? {} : { region }), years }));
+    const result = await holidays.save('closures.import-holidays', () => client.closures.importHolidays({ calendar: calendar.id, country, ...(region === NONE ? {} : { region }), years }));
     if (result === null) return;
     toast(t('calendars.imported', { read: countText(result.read), added: countText(result.added) }));
     onDone();
   };
   const readFile = async (chosen: File): Promise<void> => {
-    const result = await file.save('closures.importIcs', async () => {
+    const result = await file.save('closures.import-ics', async () => {
       if (chosen.size > mostBytes) throw new Error(t('calendars.importTooLarge'));
       return client.closures.importIcs({ calendar: calendar.id, text: await chosen.text(), fromYear: from, toYear: to });
     });

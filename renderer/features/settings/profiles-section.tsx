@@ -19,7 +19,7 @@ export function ProfilesSection() {
         {profiles.map(({ id, title, isShipped, profile }) => (
           <li key={id ?? title}>
             <span className="clip" dir="auto">{title}<span className={styles.ownFirst}>{[t(`settings.profileKind-${profile.kind}`), isShipped ? t('settings.profilesShipped') : ''].filter((word) => word !== '').join(', ')}</span></span>
-            {id === null || isShipped ? null : <Button kind="quiet" size="small" icon="trash" iconOnly onClick={() => void save('imports.removeProfile', () => client.imports.profiles.remove({ id }))}>{t('settings.profileRemove', { name: title })}</Button>}
+            {id === null || isShipped ? null : <Button kind="quiet" size="small" icon="trash" iconOnly onClick={() => void save('imports.remove-profile', () => client.imports.profiles.remove({ id }))}>{t('settings.profileRemove', { name: title })}</Button>}
           </li>
         ))}
       </ul>

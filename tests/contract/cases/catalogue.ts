@@ -124,8 +124,10 @@ export const catalogueCases: CallCases = {
   },
   'history.latest': async (world) => {
     expect(await world.client.history.latest({ command: 'organisations.create' })).toEqual({ id: null });
-    await acme(world);
-    expect((await world.client.history.latest({ command: 'organisations.create' })).id).not.toBeNull();
+    const organisation = await acme(world);
+    const [made] = await world.client.history.of({ kind: 'organisation', id: organisation });
+    expect(await world.client.history.latest({ command: 'organisations.create', since: made?.at ?? 0 })).toEqual({ id: made?.id });
+    expect(await world.client.history.latest({ command: 'organisations.create', since: (made?.at ?? 0) + 1 })).toEqual({ id: null });
   },
   'history.undo': async (world) => {
     await acme(world);
