@@ -14,7 +14,7 @@ export function HistoryTab({ kind, id, zone }: { kind: HistorySubject; id: strin
   if (data === undefined) return null;
   if (data.length === 0) return <p className="t13 t3">{t('organisations.historyEmpty')}</p>;
   const days = Map.groupBy(data, (entry) => dayText(entry.at, zone, { year: true }));
-  return <div role="group" aria-label={t('organisations.history')} tabIndex={0}><HistoryList days={[...days].map(([day, entries]) => ({ day, entries: entries.map((entry) => entryOf(entry, zone)) }))} /></div>;
+  return <HistoryList days={[...days].map(([day, entries]) => ({ day, entries: entries.map((entry) => entryOf(entry, zone)) }))} />;
 }
 
 function entryOf(entry: HistoryEntry, zone: string) {

@@ -18,7 +18,7 @@ type Tab = 'details' | 'history';
 export function OrganisationPanel({ organisation, workspaceZone, tab, onTab, onClose }: { organisation: Organisation; workspaceZone: string; tab: Tab; onTab: (tab: Tab) => void; onClose: () => void }) {
   return (
     <SidePanel name="organisation" label={t('organisations.openDetails')} tabs={[{ name: 'details', label: t('organisations.details') }, { name: 'history', label: t('organisations.history') }]} tab={tab} onTab={onTab} onClose={onClose}>
-      {tab === 'details' ? <Details organisation={organisation} workspaceZone={workspaceZone} /> : <HistoryTab kind="organisation" id={organisation.id} zone={workspaceZone} />}
+      {tab === 'details' ? <Details organisation={organisation} workspaceZone={workspaceZone} /> : <div role="tabpanel" aria-label={t('organisations.history')} tabIndex={0}><HistoryTab kind="organisation" id={organisation.id} zone={workspaceZone} /></div>}
     </SidePanel>
   );
 }

@@ -20,7 +20,7 @@ export function ServicePanel({ service, tab, onTab, onClose }: { service: Servic
   const { data: workspace } = useQuery(api.workspace.info.queryOptions());
   return (
     <SidePanel name="service" label={service.name} tabs={[{ name: 'details', label: t('services.details') }, { name: 'history', label: t('services.history') }]} tab={tab} onTab={onTab} onClose={onClose}>
-      {tab === 'details' ? <Details service={service} onClose={onClose} /> : <HistoryTab kind="service" id={service.id} zone={workspace?.zone ?? 'UTC'} />}
+      {tab === 'details' ? <Details service={service} onClose={onClose} /> : <div role="tabpanel" aria-label={t('services.history')} tabIndex={0}><HistoryTab kind="service" id={service.id} zone={workspace?.zone ?? 'UTC'} /></div>}
     </SidePanel>
   );
 }
