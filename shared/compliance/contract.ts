@@ -246,6 +246,8 @@ export const ticketLedgerSchema = z.strictObject({
   customers: z.array(z.string()),
   name: z.string(),
   priority: z.string(),
+  /** What stops the target's clock. */
+  stopsWith: z.enum(['first-response', 'resolved', 'closed']),
   sentence: z.string(),
   countedMs: z.number(),
   toTargetMs: z.number().nullable(),

@@ -23,7 +23,7 @@ async function prepared(): Promise<void> {
     seedOutages(core.context.store, [['2026-01-13T16:40', '2026-01-13T18:00']], ['2026-01-01T00:00', '2026-02-01T00:00']);
     await client.agreements.create(mailDocument());
   }
-  core.close();
+  await core.close();
 }
 await prepared();
 

@@ -62,6 +62,7 @@ export function ticketLedger(context: CoreContext, input: LedgerInput): TicketLe
     customers: question.document.parties.filter((party) => party.side === 'customer').map((party) => party.organisation),
     name: termName(clock.term),
     priority: clock.term.priority,
+    stopsWith: clock.term.stop,
     sentence: plainSentence(termSentence(clock.term, question.document)),
     countedMs: ledger.countedMs,
     toTargetMs: toTarget(ledger, clock, asOf),

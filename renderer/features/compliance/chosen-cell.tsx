@@ -40,7 +40,8 @@ function LateTickets({ id, search, matrix, row, cell }: Props) {
     ...api.compliance.tickets.queryOptions({ input: { id, term: row.term, ...span, verdicts: ['missed'], limit: 5, ...(row.part === null ? {} : { part: row.part }), ...(search.asOf === undefined ? {} : { asOf: search.asOf }), version: matrix.version } }),
     placeholderData: keepPreviousData,
   });
-  const columns = useMemo(() => lateColumns(id, search, cell.month, data), [id, search.asOf, search.version, cell.month, data]);
+  const { asOf, version } = search;
+  const columns = useMemo(() => lateColumns(id, { asOf, version }, cell.month, data), [id, asOf, version, cell.month, data]);
   if (error !== null) return <Failure error={error} />;
   const all = { term: row.term, month: cell.month, part: row.part ?? undefined, ...search };
   const total = cell.share?.denominator ?? 0;

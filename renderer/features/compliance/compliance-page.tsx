@@ -5,7 +5,6 @@ import { api, client, downloadFile } from '#renderer/app/client.ts';
 import { Failure } from '#renderer/app/failure.tsx';
 import { Page, PageTitle } from '#renderer/app/shell/page.tsx';
 import { useKeys } from '#renderer/app/use-keys.ts';
-import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import type { HeatPlace } from '#renderer/ui/charts/heat-grid.tsx';
 import { EmptyPlace } from '#renderer/ui/empty-place.tsx';
@@ -22,6 +21,7 @@ import { agreementCrumbs, agreementName } from './crumbs.ts';
 import { ComplianceMatrix } from './matrix.tsx';
 import { cellSearch, placeOfSearch, rowKey } from './places.ts';
 import { matrixViews } from './routes.ts';
+import { VersionChoice } from './version-choice.tsx';
 
 export const complianceRoute = createLazyRoute('/shell/agreements/$id/compliance')({ component: CompliancePage });
 
@@ -56,7 +56,7 @@ function CompliancePage() {
   };
   return (
     <Page crumbs={crumbs} actions={<Button icon="download" onClick={exportCsv} disabledReason={matrix.rows.length === 0 ? t('compliance.noTargets') : null}>{t('compliance.export')}</Button>}>
-      <PageTitle beside={<Badge>{t('compliance.versionBadge', { state: t(`agreements.version-${matrix.state}`), version: matrix.version })}</Badge>}>{t('compliance.title')}</PageTitle>
+      <PageTitle beside={<VersionChoice id={id} matrix={matrix} onChange={(next) => change({ version: next })} />}>{t('compliance.title')}</PageTitle>
       <Facts facts={[<Link key="agreement" to="/agreements/$id" params={{ id }}>{titleOf(matrix)}</Link>, matrix.state === 'signed' ? t('compliance.onSigned') : t('compliance.onDraft')]} />
       {matrix.rows.length === 0 ? (
         <EmptyPlace title={t('compliance.noTargets')} text={t('compliance.noTargetsText')} actions={<Button kind="primary" onClick={() => void navigate({ to: '/agreements/$id/draft', params: { id } })}>{t('compliance.writeTargets')}</Button>} />

@@ -15,7 +15,7 @@ import { markOf, withinWords } from './words.ts';
 /** The figure's tickets beside the ledger, where the window is wide. */
 export function LedgerList({ input, ticket, index, onGo }: { input: FigureQuestion; ticket: number; index: number | null; onGo: (ticket: number) => void }) {
   const { source, answer } = useFigureRows(input, groupHead);
-  const columns = useMemo(listColumns, []);
+  const columns = useMemo(() => listColumns(), []);
   const share = answer?.share ?? null;
   return (
     <div className={styles.list}>

@@ -28,6 +28,7 @@ import { StretchTable } from './ledger/stretch-table.tsx';
 import { Teams } from './ledger/teams.tsx';
 import { daysOf, ledgerView, spanWords, type LedgerView } from './ledger/view.ts';
 import type { FigureSearch } from './search.ts';
+import { Steps, type Neighbours } from './steps.tsx';
 import { ledgerInput } from './ticket-panel.tsx';
 import { usePlace } from './use-place.ts';
 import { markOf, verdictWords } from './words.ts';
@@ -57,28 +58,27 @@ function LedgerPage() {
     <Page crumbs={crumbs} actions={actions} layout="bare" fold="always">
       <div className={classes(styles.window, input !== null && styles.withList)}>
         {input !== null && roomy ? <LedgerList input={input} ticket={no} index={place?.index ?? null} onGo={go} /> : null}
-        {view === null ? <div className={styles.middle} /> : <Whole key={view.answer.no} id={id} search={search} view={view} before={place?.before ?? null} after={place?.after ?? null} onGo={go} />}
+        {view === null ? <div className={styles.middle} /> : <Whole key={view.answer.no} id={id} search={search} view={view} place={place} onGo={go} />}
       </div>
     </Page>
   );
 }
 
-function Whole({ id, search, view, before, after, onGo }: { id: string; search: FigureSearch; view: LedgerView; before: number | null; after: number | null; onGo: (ticket: number) => void }) {
+function Whole({ id, search, view, place, onGo }: { id: string; search: FigureSearch; view: LedgerView; place: Neighbours | null; onGo: (ticket: number) => void }) {
   const { answer, zone } = view;
   const [lit, setLit] = useState<number | null>(null);
+  const light = (step: number): void => {
+    const index = view.stretches.findIndex((stretch) => stretch.from === lit) + step;
+    setLit(view.stretches[Math.min(view.stretches.length - 1, Math.max(0, index))]?.from ?? null);
+  };
+  useKeys({ ArrowDown: () => light(1), ArrowUp: () => light(-1) });
   const deciding = useMemo(() => decidingSpan(view), [view]);
   const zoomed = useMemo(() => zoomOn(view, deciding), [view, deciding]);
   const words = verdictWords(answer.ledger.verdict, answer.toTargetMs);
-  const end = (
-    <>
-      <Button kind="quiet" size="small" icon="chevron-up" iconOnly keyHint="K" disabledReason={before === null ? t('tickets.previous') : null} onClick={() => { if (before !== null) onGo(before); }}>{t('tickets.previous')}</Button>
-      <Button kind="quiet" size="small" icon="chevron-down" iconOnly keyHint="J" disabledReason={after === null ? t('tickets.next') : null} onClick={() => { if (after !== null) onGo(after); }}>{t('tickets.next')}</Button>
-    </>
-  );
   return (
     <>
       <div className={styles.middle}>
-        <PageTitle beside={<Badge verdict={markOf(answer.ledger.verdict)}>{words.slice(0, 1).toUpperCase() + words.slice(1)}</Badge>} end={end}>{answer.title ?? answer.ledger.ticket}</PageTitle>
+        <PageTitle beside={<Badge verdict={markOf(answer.ledger.verdict)}>{words.slice(0, 1).toUpperCase() + words.slice(1)}</Badge>} end={<Steps place={place} onGo={onGo} />}>{answer.title ?? answer.ledger.ticket}</PageTitle>
         <Facts facts={[answer.title === null ? null : <span key="key" className="id">{answer.ledger.ticket}</span>, answer.name, t('tickets.span', spanWords(view, false)), answer.service, zone.replace(/^.*\//, '').replaceAll('_', ' ')]} />
         <Marks view={view} />
         <div className={styles.totals}><ClassTotals totals={view.totals} wall={view.wallMs} wallWord={t('tickets.wallHours')} /></div>

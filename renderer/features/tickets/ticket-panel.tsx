@@ -19,11 +19,10 @@ import { OtherTerms } from './ledger/other-terms.tsx';
 import { PanelStretches } from './ledger/stretch-table.tsx';
 import { ledgerView, spanWords, type LedgerView } from './ledger/view.ts';
 import type { FigureSearch } from './search.ts';
+import { Steps, type Neighbours } from './steps.tsx';
 import { markOf, verdictWords, withinText } from './words.ts';
 
 const mostStretches = 40;
-
-export type Neighbours = { readonly index: number; readonly count: number; readonly before: number | null; readonly after: number | null };
 
 /** One ticket of a list: verdict, class totals, strip, how the due time moved and every stretch; the list keeps its place. */
 export function TicketPanel({ id, search, ticket, place, onGo, onWhole, onClose }: { id: string; search: FigureSearch; ticket: number; place: Neighbours | null; onGo: (ticket: number) => void; onWhole: () => void; onClose: () => void }) {
@@ -31,8 +30,7 @@ export function TicketPanel({ id, search, ticket, place, onGo, onWhole, onClose 
   const view = useMemo(() => (data === undefined ? null : ledgerView(data)), [data]);
   const tools = (
     <>
-      <Button kind="quiet" size="small" icon="chevron-up" iconOnly keyHint="K" disabledReason={place?.before == null ? t('tickets.place', { index: 1, count: place?.count ?? 1 }) : null} onClick={() => { if (place?.before != null) onGo(place.before); }}>{t('tickets.previous')}</Button>
-      <Button kind="quiet" size="small" icon="chevron-down" iconOnly keyHint="J" disabledReason={place?.after == null ? t('tickets.place', { index: place?.count ?? 1, count: place?.count ?? 1 }) : null} onClick={() => { if (place?.after != null) onGo(place.after); }}>{t('tickets.next')}</Button>
+      <Steps place={place} onGo={onGo} />
       <Button kind="quiet" size="small" icon="maximize" iconOnly keyHint="F" onClick={onWhole}>{t('tickets.wholeWindow')}</Button>
     </>
   );

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/app/client.ts';
 import type { FigureQuestion } from './use-figure-rows.ts';
-import type { Neighbours } from './ticket-panel.tsx';
+import type { Neighbours } from './steps.tsx';
 
 /** Where a ticket stands in a figure's list, and its neighbours; null without a list or while it is not known. */
 export function usePlace(input: FigureQuestion | null, ticket: number | null): Neighbours | null {

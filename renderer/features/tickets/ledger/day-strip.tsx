@@ -25,7 +25,7 @@ function marksOf(view: LedgerView, large: boolean): readonly LedgerMark[] {
   if (large) marks.push({ at: start, kind: 'event', label: t('tickets.openedAt', { time: timeText(start, zone) }), leftward: hourOf(start, zone) > 12 });
   if (first !== null && first !== due && first < last) marks.push({ at: first, kind: 'event', label: t('tickets.firstDue', { time: timeText(first, zone) }), leftward: hourOf(first, zone) > 18 });
   if (due !== null && due < last) marks.push({ at: due, kind: 'due', label: t('tickets.dueAt', { time: timeText(due, zone) }), leftward: stop !== null && stop >= due ? hourOf(due, zone) > 3 : hourOf(due, zone) > 18 });
-  if (stop !== null && stop < last) marks.push({ at: stop, kind: isLate ? 'stop' : 'event', label: t(view.isResponse ? 'tickets.stopResponse' : 'tickets.stopResolution', { time: timeText(stop, zone) }), leftward: !isLate && hourOf(stop, zone) > 18 });
+  if (stop !== null && stop < last) marks.push({ at: stop, kind: isLate ? 'stop' : 'event', label: t(`tickets.stop-${view.answer.stopsWith}`, { time: timeText(stop, zone) }), leftward: !isLate && hourOf(stop, zone) > 18 });
   return marks;
 }
 

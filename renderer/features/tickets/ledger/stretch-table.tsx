@@ -1,4 +1,4 @@
-import { memo, useRef, type KeyboardEvent } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { ClassLabel } from '#renderer/ui/charts/time-class.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { hoursMinutes } from '#shared/format/durations.ts';
@@ -9,20 +9,11 @@ import { spanWords, type LedgerView, type Stretch } from './view.ts';
 
 /** Every stretch of the whole window: when, class, source state, rule, clause, time and what was counted so far; the sum is wall time. */
 export const StretchTable = memo(function StretchTable({ view, lit, onLight }: { view: LedgerView; lit: number | null; onLight: (from: number) => void }) {
-  const wrap = useRef<HTMLDivElement>(null);
   const { zone, stretches } = view;
-  const move = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    const index = Math.min(stretches.length - 1, Math.max(0, stretches.findIndex((stretch) => stretch.from === lit) + step));
-    const next = stretches[index];
-    if (next === undefined) return;
-    onLight(next.from);
-    wrap.current?.querySelectorAll('tbody tr')[index]?.scrollIntoView({ block: 'nearest' });
-  };
+  const body = useRef<HTMLTableSectionElement>(null);
+  useEffect(() => { body.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }); }, [lit]);
   return (
-    <div ref={wrap} className={classes(styles.wrap, styles.whole)} tabIndex={0} role="group" aria-label={t('tickets.everyStretch')} onKeyDown={move}>
+    <div className={styles.whole}>
       <table className={styles.stretches}>
         <thead>
           <tr>
@@ -30,7 +21,7 @@ export const StretchTable = memo(function StretchTable({ view, lit, onLight }: {
             <th scope="col">{t('tickets.ruleHead')}</th><th scope="col">{t('tickets.clauseHead')}</th><th scope="col" className={styles.num}>{t('tickets.timeHead')}</th><th scope="col" className={styles.num}>{t('tickets.countedHead')}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={body}>
           {stretches.map((stretch, index) => (
             <tr key={stretch.from} className={classes(stretch.kind === 'counted' && styles.counted, stretch.from === lit && styles.lit)} aria-current={stretch.from === lit || undefined} onClick={() => onLight(stretch.from)}>
               <td>{isNewDay(stretches, index, zone) ? <b>{dayText(stretch.from, zone)}</b> : null}</td>

@@ -26,7 +26,6 @@ export type LedgerView = {
   readonly moves: readonly DueStep[];
   readonly totals: readonly { readonly kind: TimeClass; readonly milliseconds: number }[];
   readonly wallMs: number;
-  readonly isResponse: boolean;
 };
 
 export function ledgerView(answer: TicketLedger): LedgerView {
@@ -48,7 +47,6 @@ export function ledgerView(answer: TicketLedger): LedgerView {
       return milliseconds > 0 || kind === 'counted' ? [{ kind: classOf(kind), milliseconds }] : [];
     }),
     wallMs: ledger.sums['wall'] ?? 0,
-    isResponse: /^Response/.test(answer.name),
   };
 }
 
