@@ -36,7 +36,10 @@ describe('the wizard', () => {
       field: 'state',
       isTooMany: false,
       unknown: 1,
-      values: expect.arrayContaining([{ value: 'Awaiting User Info', rows: 1, meaning: 'paused: customer' }, { value: 'Frozen', rows: 1, meaning: null }]),
+      values: expect.arrayContaining([
+        { value: 'Awaiting User Info', rows: 1, meaning: 'paused: customer', state: { class: 'waiting', reason: 'customer' } },
+        { value: 'Frozen', rows: 1, meaning: null, state: null },
+      ]),
     });
     expect(preview.zone.byHour[9]).toBeGreaterThan(0);
     expect(preview.samples.first).toHaveLength(5);
