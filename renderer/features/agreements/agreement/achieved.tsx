@@ -64,7 +64,7 @@ export function Achieved({ view }: { view: AgreementView }) {
           {rows.map((row) => <AchievedRow key={`${row.term} ${row.part ?? ''}`} view={view} row={row} trend={trendOf(trend?.rows ?? [], row, last)} period={question(lengths[span])} whisker={whisker} spark={spark} />)}
         </tbody>
       </table>
-      <div className={styles.tableFoot}><span>{summary(rows)} · {t('agreements.hollow')}</span><Link to="/agreements/$id/compliance" params={{ id: view.id }} search={{ version: view.version, last }}>{t('agreements.wholeCompliance')}</Link></div>
+      <div className={styles.tableFoot}><span>{rows.length === 0 ? t('agreements.computing') : `${summary(rows)} · ${t('agreements.hollow')}`}</span><Link to="/agreements/$id/compliance" params={{ id: view.id }} search={{ version: view.version, last }}>{t('agreements.wholeCompliance')}</Link></div>
     </Section>
   );
 }

@@ -34,7 +34,7 @@ export function Documents({ view }: { view: AgreementView }) {
         {isSigned ? (seal === undefined ? <span className="t12 t3">{t('agreements.checking')}</span> : <VerdictMark verdict={seal.verdict === 'valid' ? 'met' : 'missed'} word={seal.verdict === 'valid' ? t('agreements.unchanged') : t('agreements.differs')} />) : <span />}
         <span className={styles.second}>{isSigned && seal !== undefined
           ? <>{sealedOn === null ? '' : `${sealedOn} · `}{sizeText(seal.bytes)} · SHA-256 <span className="id" title={seal.sha256}>{seal.sha256.slice(0, 4)} {seal.sha256.slice(4, 8)} … {seal.sha256.slice(-4)}</span></>
-          : t('agreements.wordNow')}</span>
+          : isSigned ? '' : t('agreements.wordNow')}</span>
       </div>
       {scans.map(([fileId, signatory]) => (
         <div key={fileId} className={styles.document}>
