@@ -72,12 +72,14 @@ function dimensions(text: string | undefined): ('priority' | 'month')[] {
   });
 }
 
-function complianceText({ asOf, period, rows }: ComplianceAnswer): string {
+/** The answer for people. Shares carry four decimals so that they stand below each other; parts of a split target are named. */
+export function complianceText({ asOf, period, rows }: ComplianceAnswer): string {
+  const isSplit = rows.some((row) => row.part !== undefined);
   const table = textTable(
-    ['Term', 'Priority', 'Month', 'Met', 'Per cent', '95 %', 'Open', 'Cancelled', 'Coverage', 'Verdict'],
+    ['Term', 'Priority', 'Month', ...(isSplit ? ['Part'] : []), 'Met', 'Per cent or value', '95 %', 'Open', 'Cancelled', 'Coverage', 'Verdict'],
     rows.map((row) => [
-      row.term, row.priority, row.month, row.share ? `${row.share.numerator} of ${row.share.denominator}` : null, row.share?.percent ?? row.value ?? null, row.share ? row.share.wilson95.join('–') : null, row.open, row.cancelled,
-      coverageText(row.coverage), row.verdict,
+      row.term, row.priority, row.month, ...(isSplit ? [row.part ?? null] : []), row.share ? `${row.share.numerator} of ${row.share.denominator}` : null, row.share ? row.share.percent.toFixed(4) : (row.value ?? null),
+      row.share ? row.share.wilson95.map((bound) => bound.toFixed(4)).join('–') : null, row.open, row.cancelled, coverageText(row.coverage), row.verdict,
     ]),
     'No target, or no data in this period.',
   );

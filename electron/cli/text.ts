@@ -3,7 +3,7 @@ export function textTable(heads: readonly string[], rows: readonly (readonly (st
   if (rows.length === 0) return empty;
   const cells = rows.map((row) => row.map((cell) => (cell === null ? '–' : String(cell))));
   const widths = heads.map((head, column) => Math.max(head.length, ...cells.map((row) => (row[column] ?? '').length)));
-  const isNumber = heads.map((_, column) => rows.every((row) => row[column] === null || typeof row[column] === 'number'));
+  const isNumber = heads.map((_, column) => rows.every((row) => row[column] === null || typeof row[column] === 'number' || /^\d+\.\d+$/.test(row[column] ?? '')));
   const line = (row: readonly string[]) =>
     row.map((cell, column) => (isNumber[column] ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join('  ').trimEnd();
   return [line(heads), ...cells.map(line)].join('\n');
