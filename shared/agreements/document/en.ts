@@ -49,7 +49,7 @@ export const en = {
     service: 'Service', services: 'Services', hours: 'Service hours', noHours: 'Not agreed', credits: 'Credits', noCredits: 'None agreed', creditCap: 'at most {percent} of the fee of a period', creditCapYear: '{percent} of a contract year', creditFor: 'For {codes}',
     lastDay: 'Last day for notice', noNotice: 'No notice agreed', forTheEnd: '{date}, for the end on {end}',
     number: 'No.', promised: 'What is promised', target: 'Target', atLeast: 'At least', period: 'Period', withCredit: '{period} · credit', noTargets: 'No target is agreed.',
-    week: 'When each target is counted', weekNote: 'Local time ({zone}), in a week without closures. {Section:hours} has the calendars and the closures.',
+    week: 'When each target is counted', zoned: '{name} ({zone} time)', weekNote: 'Local time ({zone} where a calendar names no other), in a week without closures. {Section:hours} has the calendars and the closures.',
     weekAlternative: 'The week: {parts}.', around: 'Around the clock (24×7)', codes: '{name}: {codes}', agreedHours: 'service hours',
   },
   purpose: {

@@ -78,8 +78,9 @@ function total(week: readonly MinuteRange[][]): number {
 }
 
 function labelText(context: PrintContext, layer: Layer): string {
-  const { words } = context;
-  const name = layer.calendar.definition === null ? words.onePage.around : layer.calendar.name;
+  const { words, document } = context;
+  const { definition, name: own } = layer.calendar;
+  const name = definition === null ? words.onePage.around : definition.tz === document.zone ? own : fillPattern(words.onePage.zoned, { name: own, zone: definition.tz });
   return fillPattern(words.onePage.codes, { name, codes: codeList(layer.codes, words) });
 }
 

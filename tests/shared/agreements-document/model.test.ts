@@ -89,6 +89,14 @@ describe('sentences and values', () => {
     expect(found.find((row) => row[0] === 'Christmas Eve')).toEqual(['Christmas Eve', 'Thu 24 Dec, 12:00–24:00', 'Fri 24 Dec, 12:00–24:00', '–']);
   });
 
+  it('the week names the zone of a calendar that is not the agreement’s', () => {
+    const example = documentFixture('commands-example');
+    const blocks = agreementDocumentModel(agreementPrint({ ...example, calendars: { office: { tz: 'America/Halifax', week: { mon: [['08:00', '17:00']] } } } })).blocks;
+    const week = blocks.flatMap((block) => (block.kind === 'figure' && block.name === 'Week' ? [block.alternative] : []));
+    expect(week).toEqual([expect.stringContaining('office (America/Halifax time)')]);
+    expect(draft.flatMap((block) => (block.kind === 'figure' && block.name === 'Week' ? [block.alternative] : [])).join()).not.toContain(' time)');
+  });
+
   it('special opening days of the term stand with their hours, and that they replace those of the week', () => {
     const example = documentFixture('commands-example');
     const special = { '2026-04-02': [['08:00', '12:00'], ['13:00', '14:00']], '2026-03-21': [['22:00', '02:00']], '2026-03-22': [], '2027-03-20': [['09:00', '13:00']] };
