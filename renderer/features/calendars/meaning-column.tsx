@@ -7,7 +7,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { ValueLines } from '#renderer/ui/facts.tsx';
 import { distanceText } from '#renderer/ui/next-dates.tsx';
 import { Section } from '#renderer/ui/section.tsx';
-import type { CalendarYear, ShownCalendar } from '#shared/calendars/model.ts';
+import type { CalendarUse, CalendarYear, ShownCalendar } from '#shared/calendars/model.ts';
 import { dateText, daysApart, monthName } from '#shared/format/dates.ts';
 import { countText } from '#shared/format/figures.ts';
 import { instantText } from '#shared/format/instants.ts';
@@ -63,11 +63,17 @@ function UsedBy({ calendar }: { calendar: ShownCalendar }) {
         key: `${use.id} ${use.version} ${use.calendarVersion}`,
         name: <Link to="/agreements/$id" params={{ id: use.id }} search={{ version: use.version }} dir="auto">{use.version === 1 ? use.title : `${use.title} v${use.version}`}</Link>,
         second: t('calendars.usedAgreement', { state: stateWords(use.state), count: use.targets }),
-        value: <span className="t2">{t(['approved', 'signing', 'signed'].includes(use.state) ? 'calendars.keepsCopy' : 'calendars.followsChanges')}</span>,
+        value: <span className="t2">{holdWords(use, calendar)}</span>,
       })),
       ...sites.map((site) => ({ key: site.id, name: <Link to="/customers/$id" params={{ id: site.organisationId }} search={{ site: site.id }} dir="auto">{site.name}</Link>, second: <span dir="auto">{t('calendars.usedSite', { organisation: site.organisation })}</span>, value: '' })),
     ]} />
   );
+}
+
+/** What is approved or signed keeps its version; a draft follows the newest one, unless it began with an older one. */
+function holdWords(use: CalendarUse['agreements'][number], calendar: ShownCalendar): string {
+  if (['approved', 'signing', 'signed'].includes(use.state)) return t('calendars.keepsCopy');
+  return use.calendarVersion === calendar.versions[0]?.version ? t('calendars.followsChanges') : t('calendars.versionOf', { version: use.calendarVersion });
 }
 
 function stateWords(state: string): string {

@@ -1,7 +1,7 @@
 import { styleWith } from '#renderer/ui/style.ts';
 import { mergedRanges } from '#shared/calendar/describe.ts';
 import { minutesOf, timeOfMinute, type CalendarDefinition } from '#shared/calendar/model.ts';
-import { durationWords } from '#shared/format/durations.ts';
+import { durationWords, hoursMinutes } from '#shared/format/durations.ts';
 import { t } from '#shared/messages/messages.ts';
 import { weekdays } from '#shared/time/plain-date.ts';
 import styles from './calendar.module.css';
@@ -23,7 +23,7 @@ export function WeekDrawn({ week, hours }: { week: CalendarDefinition['week']; h
     <>
       <div className={styles.week} role="img" aria-label={t('calendars.weekDrawn', { hours })} style={styleWith({ '--hours': String(last - first) })}>
         <span className={styles.weekHead} />
-        {days.map(({ day, open }) => <span key={day} className={styles.weekHead}>{t(`calendars.day-${day}`)}<span>{open === 0 ? t('calendars.closedDay') : durationWords(open * 60_000)}</span></span>)}
+        {days.map(({ day, open }) => <span key={day} className={styles.weekHead}>{t(`calendars.day-${day}`)}<span>{open === 0 ? t('calendars.closedDay') : hoursShort(open)}</span></span>)}
         <div className={styles.times}>{marks.map((hour) => <span key={hour} style={{ top: share(hour * 60) }}>{String(hour).padStart(2, '0')}</span>)}</div>
         {days.map(({ day, bars }) => (
           <div key={day} className={styles.day} onClick={() => document.querySelector<HTMLInputElement>(`[data-hours-of='${day}'] input`)?.focus()}>
@@ -38,6 +38,11 @@ export function WeekDrawn({ week, hours }: { week: CalendarDefinition['week']; h
       <p className={styles.sum}>{t('calendars.aWeek', { hours: durationWords(days.reduce((sum, day) => sum + day.open, 0) * 60_000) })}</p>
     </>
   );
+}
+
+/** "10 h", "8:30 h": the column is narrow. */
+function hoursShort(minutes: number): string {
+  return `${minutes % 60 === 0 ? minutes / 60 : hoursMinutes(minutes * 60_000)} h`;
 }
 
 type Ranges = CalendarDefinition['week']['mon'];
