@@ -18,6 +18,16 @@ export function parseInstant(text: string, zone?: string): Instant {
   return parseWrittenInstant(text, zone).at;
 }
 
+/** As `parseInstant` for a field of an input: its refusal points at `path`. */
+export function parseInstantAt(path: string, text: string, zone: string): Instant {
+  try {
+    return parseInstant(text, zone);
+  } catch (error) {
+    if (!(error instanceof ParleyError)) throw error;
+    throw new ParleyError(error.code, error.message, { details: [{ path, message: error.message }], ...(error.wayOut === null ? {} : { wayOut: error.wayOut }) });
+  }
+}
+
 /** As `parseInstant`, and tells the form. */
 export function parseWrittenInstant(text: string, zone?: string): WrittenInstant {
   const match = pattern.exec(text);

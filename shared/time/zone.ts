@@ -40,6 +40,12 @@ export function isZone(name: string): boolean {
   }
 }
 
+/** Throws `invalid-input` that points at `path` where a name is given that is no zone's. */
+export function checkZone(path: string, name: string | null | undefined): void {
+  if (name === undefined || name === null || isZone(name)) return;
+  throw new ParleyError('invalid-input', `${name} is no time zone.`, { details: [{ path, message: 'Unknown time zone' }], wayOut: 'Name it as Continent/City: Europe/Berlin.' });
+}
+
 const zones = new Map<string, Zone>();
 const zoneNamePattern = /^[A-Za-z][A-Za-z0-9_+\-/]{0,63}$/;
 const dayMs = 86_400_000;

@@ -9,7 +9,7 @@ import { endOfCoverage } from '#shared/compliance/coverage.ts';
 import { ParleyError } from '#shared/errors.ts';
 import type { Meaning } from '#shared/ledger/meaning.ts';
 import type { ClockContext } from '#shared/ledger/model.ts';
-import { parseInstant, type Instant } from '#shared/time/instant.ts';
+import { parseInstantAt, type Instant } from '#shared/time/instant.ts';
 import type { Interval } from '#shared/time/interval.ts';
 import { dateOf, startOfDay } from '#shared/time/plain-date.ts';
 import type { CoreContext } from '#electron/core.ts';
@@ -44,7 +44,7 @@ export function askedQuestion(context: CoreContext, input: QuestionInput): Quest
   const { tickets, meaning } = measuredTickets(context.store);
   return context.store.read((reader) => {
     const agreement = agreementNamed(reader, input.id);
-    const askedAsOf = input.asOf === undefined ? null : asOfInstant(input.asOf, agreement.zone);
+    const askedAsOf = input.asOf === undefined ? null : parseInstantAt('asOf', input.asOf, agreement.zone);
     const version = measuredVersion(reader, agreement, input.version, dateOf(askedAsOf ?? context.clock(), agreement.zone));
     const document = readDocument(reader, agreement, version);
     const scope = scopeOf(reader, document);
@@ -67,13 +67,4 @@ export function asOfOr(asOf: Instant | null, to: string, zone: string): Instant 
 /** Throws `invalid-input` where the period does not go forward. */
 export function checkPeriod(from: string, to: string): void {
   if (from >= to) throw new ParleyError('invalid-input', `The period from ${from} to ${to} is empty.`, { details: [{ path: 'to', message: 'The end is not after the start' }], wayOut: 'A period ends on the day after its last one.' });
-}
-
-function asOfInstant(text: string, zone: string): Instant {
-  try {
-    return parseInstant(text, zone);
-  } catch (error) {
-    if (error instanceof ParleyError) throw new ParleyError(error.code, error.message, { details: [{ path: 'asOf', message: error.message }], ...(error.wayOut === null ? {} : { wayOut: error.wayOut }) });
-    throw error;
-  }
 }

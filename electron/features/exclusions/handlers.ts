@@ -8,7 +8,7 @@ import { findService } from '#db/services/queries.ts';
 import type { CoreContext } from '#electron/core.ts';
 import { ParleyError } from '#shared/errors.ts';
 import { exclusionsContract } from '#shared/exclusions/contract.ts';
-import { parseInstant } from '#shared/time/instant.ts';
+import { parseInstantAt } from '#shared/time/instant.ts';
 import { personIn } from '../agreements/read.ts';
 
 const exclusions = implement(exclusionsContract).$context<CoreContext>();
@@ -23,7 +23,7 @@ export const exclusionsHandlers = {
   propose: exclusions.propose.handler(({ context, input }) =>
     context.store.write({ command: 'exclusions.propose', actorId: context.actor.personId }, (tx) => {
       const agreement = agreementNamed(tx, input.agreement);
-      const [startsAt, endsAt] = [instantAt('start', input.start, agreement.zone), instantAt('end', input.end, agreement.zone)];
+      const [startsAt, endsAt] = [parseInstantAt('start', input.start, agreement.zone), parseInstantAt('end', input.end, agreement.zone)];
       if (endsAt <= startsAt) throw refused('end', 'The exclusion ends before it starts.', 'Give an end after the start.');
       const service = input.service === undefined ? null : findService(tx, input.service);
       if (input.service !== undefined && !service) throw new ParleyError('not-found', `There is no service ${input.service}.`, { details: [{ path: 'service', message: 'Unknown service' }] });
@@ -73,13 +73,4 @@ function unknownExclusion(): ParleyError {
 
 function refused(path: string, message: string, wayOut: string): ParleyError {
   return new ParleyError('invalid-input', message, { details: [{ path, message }], wayOut });
-}
-
-function instantAt(path: string, text: string, zone: string): number {
-  try {
-    return parseInstant(text, zone);
-  } catch (error) {
-    if (error instanceof ParleyError) throw refused(path, error.message, error.wayOut ?? 'Write it as 2026-01-31T09:00.');
-    throw error;
-  }
 }

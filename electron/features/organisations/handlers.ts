@@ -6,7 +6,7 @@ import type { Reader } from '#db/store.ts';
 import { workspaceRow } from '#db/workspace/queries.ts';
 import { ParleyError } from '#shared/errors.ts';
 import { organisationsContract, sitesContract } from '#shared/organisations/contract.ts';
-import { isZone } from '#shared/time/zone.ts';
+import { checkZone } from '#shared/time/zone.ts';
 import { dateOf } from '#shared/time/plain-date.ts';
 import type { CoreContext } from '#electron/core.ts';
 
@@ -19,7 +19,7 @@ export const organisationsHandlers = {
   show: organisations.show.handler(({ context, input }) => context.store.read((reader) => known(findOrganisation(reader, input.id), 'organisation', input.id))),
 
   create: organisations.create.handler(({ context, input }) => {
-    checkZone(input.zone);
+    checkZone('zone', input.zone);
     return context.store.write({ command: 'organisations.create', actorId: context.actor.personId }, (tx) => {
       refuseTaken(organisationIdOf(tx, input.name), 'organisation', input.name);
       const parentId = input.parent === undefined ? null : ensureOrganisation(tx, input.parent);
@@ -28,7 +28,7 @@ export const organisationsHandlers = {
   }),
 
   change: organisations.change.handler(({ context, input }) => {
-    checkZone(input.zone);
+    checkZone('zone', input.zone);
     return context.store.write({ command: 'organisations.change', actorId: context.actor.personId, subjectId: input.id }, (tx) => {
       known(findOrganisation(tx, input.id), 'organisation', input.id);
       if (input.name !== undefined) refuseTakenByOther(organisationIdOf(tx, input.name), input.id, 'organisation', input.name);
@@ -64,7 +64,7 @@ export const sitesHandlers = {
   show: sites.show.handler(({ context, input }) => context.store.read((reader) => known(findSite(reader, input.id), 'site', input.id))),
 
   create: sites.create.handler(({ context, input }) => {
-    checkZone(input.zone);
+    checkZone('zone', input.zone);
     return context.store.write({ command: 'sites.create', actorId: context.actor.personId }, (tx) => {
       const organisationId = ensureOrganisation(tx, input.organisation);
       refuseTaken(siteIdOf(tx, organisationId, input.name), 'site', input.name);
@@ -75,7 +75,7 @@ export const sitesHandlers = {
   }),
 
   change: sites.change.handler(({ context, input }) => {
-    checkZone(input.zone);
+    checkZone('zone', input.zone);
     return context.store.write({ command: 'sites.change', actorId: context.actor.personId, subjectId: input.id }, (tx) => {
       const site = known(findSite(tx, input.id), 'site', input.id);
       if (input.name !== undefined) refuseTakenByOther(siteIdOf(tx, site.organisationId, input.name), site.id, 'site', input.name);
@@ -114,12 +114,6 @@ function calendarNamed(reader: Reader, name: string): string {
 function known<Found>(found: Found | null, kind: string, id: string): Found {
   if (found === null) throw new ParleyError('not-found', `There is no ${kind} ${id}.`, { details: [{ path: 'id', message: `Unknown ${kind}` }] });
   return found;
-}
-
-function checkZone(zone: string | null | undefined): void {
-  if (zone !== undefined && zone !== null && !isZone(zone)) {
-    throw new ParleyError('invalid-input', `${zone} is no time zone.`, { details: [{ path: 'zone', message: 'Unknown time zone' }], wayOut: 'Name it as Continent/City: Europe/Berlin.' });
-  }
 }
 
 function refuseTaken(taken: string | null, kind: string, name: string): void {

@@ -3,7 +3,7 @@ import type { PrintedSignature } from '#shared/agreements/document.ts';
 import { ParleyError } from '#shared/errors.ts';
 import type { SignInput } from '#shared/signing/contract.ts';
 import { pngSize, signatureFileKind, signatureMediaTypes } from '#shared/signing/pictures.ts';
-import { parseInstant } from '#shared/time/instant.ts';
+import { parseInstantAt } from '#shared/time/instant.ts';
 import type { CoreContext } from '#electron/core.ts';
 import { sealPlan, unchangedPlan } from './begin.ts';
 import { printEdition, sha256Of } from './edition.ts';
@@ -74,7 +74,7 @@ function printedSignature(plan: SigningPlan, signer: Signer, input: SignInput, a
     person: signer.person.name,
     position: input.role ?? signer.person.jobTitle ?? 'Signatory',
     place: input.place,
-    at: instantOf(input.at, plan.document.zone),
+    at: parseInstantAt('at', input.at, plan.document.zone),
     statement: input.statement ?? statementOf(plan, signer),
   };
   if (act.kind === 'typed') return { ...common, kind: 'typed', text: act.text };
@@ -92,15 +92,6 @@ function signatureInput(signatoryId: string, signature: PrintedSignature, manife
 function inTurn(plan: SigningPlan, signatures: readonly PrintedSignature[]): PrintedSignature[] {
   const turn = (signature: PrintedSignature) => plan.signers.findIndex((signer) => signer.person.name === signature.person && signer.person.organisation === signature.organisation);
   return [...signatures].sort((a, b) => turn(a) - turn(b));
-}
-
-function instantOf(text: string, zone: string): number {
-  try {
-    return parseInstant(text, zone);
-  } catch (error) {
-    if (error instanceof ParleyError) throw new ParleyError('invalid-input', error.message, { details: [{ path: 'at', message: error.message }], ...(error.wayOut === null ? {} : { wayOut: error.wayOut }) });
-    throw error;
-  }
 }
 
 function readAct(context: CoreContext, signature: SignInput['signature']): Act {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { changeWorkspace, makeUser, startWorkspace } from '#db/workspace/commands.ts';
 import { colleagueWithId, userWithId } from '#db/workspace/queries.ts';
 import { ParleyError } from '#shared/errors.ts';
-import { isZone } from '#shared/time/zone.ts';
+import { checkZone } from '#shared/time/zone.ts';
 import { workspaceContract } from '#shared/workspace/contract.ts';
 import type { CoreContext } from '#electron/core.ts';
 import { workspaceInfo } from './info.ts';
@@ -22,7 +22,7 @@ export const workspaceHandlers = {
   }),
 
   change: call.change.handler(({ context, input }) => {
-    if (input.zone !== undefined && !isZone(input.zone)) throw new ParleyError('invalid-input', `${input.zone} is no time zone.`, { details: [{ path: 'zone', message: 'Unknown time zone' }], wayOut: 'Name it as Continent/City: Europe/Berlin.' });
+    checkZone('zone', input.zone);
     context.store.write({ command: 'workspace.change', actorId: context.actor.personId }, (tx) => changeWorkspace(tx, input));
     return workspaceInfo(context);
   }),
