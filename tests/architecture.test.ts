@@ -1,11 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { projectFile, projectFolder } from '#build/project.ts';
+import { programVersion } from '#electron/core.ts';
 import { commands } from '#shared/history/commands.ts';
 
 /** What neither the compiler nor the linter can say. */
 const trees = ['shared', 'db', 'electron', 'renderer', 'tests', 'build'] as const;
+
+const manifestSchema = z.object({ version: z.string(), dependencies: z.record(z.string(), z.string()), devDependencies: z.record(z.string(), z.string()) });
 
 type Source = { readonly file: string; readonly text: string; readonly imports: readonly string[] };
 
@@ -111,6 +115,12 @@ describe('the rooms', () => {
   it('the commands that handlers write into the log are those that shared/history names', () => {
     const written = within('electron/features').flatMap((source) => [...source.text.matchAll(/\bcommand: ([^,}]+)/g)].flatMap(([, value = '']) => [...value.matchAll(/'([a-z.-]+)'/gi)].map((match) => match[1] ?? '')));
     expect([...new Set(written)].toSorted()).toEqual([...commands].toSorted());
+  });
+
+  it('the version that the program shows is that of its package, and every dependency is pinned', () => {
+    const manifest = manifestSchema.parse(JSON.parse(readFileSync(projectFile('package.json'), 'utf8')));
+    expect(programVersion).toBe(manifest.version);
+    expect(Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
 
   it('nothing is called utils, helpers or common', () => {
