@@ -91,7 +91,7 @@ async function photograph(page: Page, name: string, address: string): Promise<vo
   keep(name, await page.screenshot());
 }
 
-/** One page of the Word file, printed by LibreOffice: the one with the targets. */
+/** One page of the Word file, printed by LibreOffice: the one with the worked example of a clock. */
 async function photographWord(client: ParleyClient, id: string): Promise<void> {
   const [office, painter, reader] = [findOffice(), onPath('pdftoppm'), onPath('pdftotext')];
   if (office === null || painter === null || reader === null) throw new Error('LibreOffice and poppler are needed for the picture of the Word file.');
@@ -100,7 +100,7 @@ async function photographWord(client: ParleyClient, id: string): Promise<void> {
   await run(office, ['--headless', `-env:UserInstallation=file://${folder}/office`, '--convert-to', 'pdf', '--outdir', folder, path.join(folder, 'agreement.docx')]);
   await run(reader, ['-layout', 'agreement.pdf', 'agreement.txt']);
   const pages = readFileSync(path.join(folder, 'agreement.txt'), 'utf8').split('\f');
-  const wanted = Math.max(1, pages.findIndex((text) => text.includes('resolves') && text.includes('responds')) + 1);
+  const wanted = Math.max(1, pages.findIndex((text) => text.includes('Figure 1. ')) + 1);
   await run(painter, ['-png', '-r', '96', '-f', String(wanted), '-l', String(wanted), '-singlefile', 'agreement.pdf', 'word']);
   keep('word', readFileSync(path.join(folder, 'word.png')));
 }

@@ -2,16 +2,18 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const mostColours = 256;
+const frequentColours = 192;
 
 /**
- * A picture of a screen with a palette: its 256 most frequent colours as they are, the others as the nearest of them.
+ * A picture of a screen with a palette: its most frequent colours as they are, then those that are farthest from all of them (a mark in
+ * blue is small, and must stay blue), the others as the nearest of these 256.
  * Text on plain ground keeps its look at half the size. Takes an 8-bit PNG in true colour that is not interlaced.
  */
 export function smallPng(bytes: Uint8Array): Uint8Array {
   const { width, height, colours } = colours24(Buffer.from(bytes));
   const counts = new Map<number, number>();
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  const palette = [...counts].sort((one, other) => other[1] - one[1]).slice(0, mostColours).map(([colour]) => colour);
+  const palette = paletteOf([...counts].sort((one, other) => other[1] - one[1]).map(([colour]) => colour));
   const places = new Map(palette.map((colour, index) => [colour, index]));
   const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y += 1) {
@@ -30,13 +32,29 @@ export function smallPng(bytes: Uint8Array): Uint8Array {
   return Buffer.concat([signature, chunk('IHDR', head), chunk('PLTE', table), chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND', Buffer.alloc(0))]);
 }
 
+function paletteOf(byFrequency: readonly number[]): number[] {
+  const palette = byFrequency.slice(0, frequentColours);
+  const rest = byFrequency.slice(frequentColours).map((colour) => ({ colour, away: distance(palette[nearest(palette, colour)] ?? 0, colour) }));
+  while (palette.length < mostColours) {
+    const farthest = rest.reduce((one, other) => (other.away > one.away ? other : one), { colour: 0, away: 0 });
+    if (farthest.away === 0) break;
+    palette.push(farthest.colour);
+    for (const one of rest) one.away = Math.min(one.away, distance(farthest.colour, one.colour));
+  }
+  return palette;
+}
+
 function nearest(palette: readonly number[], colour: number): number {
   let [best, least] = [0, Infinity];
   for (const [index, known] of palette.entries()) {
-    const distance = ((known >> 16) - (colour >> 16)) ** 2 + (((known >> 8) & 255) - ((colour >> 8) & 255)) ** 2 + ((known & 255) - (colour & 255)) ** 2;
-    if (distance < least) [best, least] = [index, distance];
+    const away = distance(known, colour);
+    if (away < least) [best, least] = [index, away];
   }
   return best;
+}
+
+function distance(one: number, other: number): number {
+  return ((one >> 16) - (other >> 16)) ** 2 + (((one >> 8) & 255) - ((other >> 8) & 255)) ** 2 + ((one & 255) - (other & 255)) ** 2;
 }
 
 function colours24(png: Buffer): { readonly width: number; readonly height: number; readonly colours: Uint32Array } {
