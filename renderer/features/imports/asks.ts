@@ -1,4 +1,3 @@
-import type { ImportField } from '#shared/imports/profile.ts';
 import type { Preview } from '#shared/imports/screen-model.ts';
 import { namedFieldOf, namedFields } from './settings.ts';
 import type { WizardSearch } from './search.ts';
@@ -34,7 +33,7 @@ export function askOfValue(field: string, value: string): string {
   return `value:${field}:${value}`;
 }
 
-export function askOfColumn(field: ImportField | string): string {
+export function askOfColumn(field: string): string {
   return `column:${field}`;
 }
 

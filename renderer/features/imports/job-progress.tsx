@@ -40,7 +40,6 @@ export function JobProgress({ event, since, title, rows, end, children }: { even
 function useLater(since: number): boolean {
   const [isLate, setLate] = useState(false);
   useEffect(() => {
-    setLate(false);
     const timer = setTimeout(() => setLate(true), Math.max(0, since + patienceMs - Date.now()));
     return () => clearTimeout(timer);
   }, [since]);

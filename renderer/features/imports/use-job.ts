@@ -6,20 +6,19 @@ export type Watched = { readonly event: JobEvent | null; /** The job is not know
 
 /** Follows a job to its end. Leaving the page does not stop it. */
 export function useJob(id: string | undefined): Watched {
-  const [watched, setWatched] = useState<Watched & { readonly id: string | undefined }>({ id, event: null, failure: null, since: Date.now() });
+  const [since] = useState(() => Date.now());
+  const [watched, setWatched] = useState<{ readonly id: string; readonly event: JobEvent | null; readonly failure: unknown } | null>(null);
   useEffect(() => {
     if (id === undefined) return undefined;
     const leaving = new AbortController();
-    const since = Date.now();
-    setWatched({ id, event: null, failure: null, since });
     void (async () => {
       try {
-        for await (const event of await client.jobs.watch({ id }, { signal: leaving.signal })) setWatched({ id, event, failure: null, since });
+        for await (const event of await client.jobs.watch({ id }, { signal: leaving.signal })) setWatched({ id, event, failure: null });
       } catch (failure) {
-        if (!leaving.signal.aborted) setWatched({ id, event: null, failure, since });
+        if (!leaving.signal.aborted) setWatched({ id, event: null, failure });
       }
     })();
     return () => leaving.abort();
   }, [id]);
-  return watched.id === id ? watched : { event: null, failure: null, since: watched.since };
+  return watched !== null && watched.id === id ? { event: watched.event, failure: watched.failure, since } : { event: null, failure: null, since };
 }
