@@ -9,6 +9,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import type { HeatPlace } from '#renderer/ui/charts/heat-grid.tsx';
 import { EmptyPlace } from '#renderer/ui/empty-place.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
+import { Note } from '#renderer/ui/note.tsx';
 import { PeriodPicker, shiftMonth, type MonthRun } from '#renderer/ui/period-picker.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import type { Matrix } from '#shared/compliance/contract.ts';
@@ -62,6 +63,7 @@ function CompliancePage() {
         <EmptyPlace title={t('compliance.noTargets')} text={t('compliance.noTargetsText')} actions={<Button kind="primary" onClick={() => void navigate({ to: '/agreements/$id/draft', params: { id } })}>{t('compliance.writeTargets')}</Button>} />
       ) : (
         <>
+          {hasData(matrix) ? null : <Note>{t('compliance.noDataText')} <Link to="/monitoring">{t('compliance.import')}</Link></Note>}
           <div className={styles.tools}>
             <PeriodPicker run={run} onChange={(next) => change({ last: next.last })} />
             <Segmented label={t('compliance.months')} options={monthCounts.map((count) => ({ value: String(count), label: t(monthWords[count]) }))} value={String(months)} onChange={(value) => change({ months: monthCounts.find((count) => String(count) === value), last: run.last })} />
@@ -85,6 +87,10 @@ function CompliancePage() {
 
 const monthWords = { 3: 'kit.monthsThree', 12: 'kit.monthsTwelve', 13: 'kit.monthsThirteen' } as const;
 const viewWords = { metOfAll: 'compliance.metOfAll', percent: 'compliance.percent', interval: 'compliance.viewInterval' } as const;
+
+function hasData(matrix: Matrix): boolean {
+  return matrix.dataTo !== null || matrix.outagesTo !== null || matrix.rows.some((row) => row.cells.some((cell) => cell.value !== null));
+}
 
 function titleOf(matrix: Matrix): string {
   return agreementName(matrix.customers, matrix.title);

@@ -48,7 +48,7 @@ function AddFilter({ input, search, onChange }: { input: FigureQuestion; search:
   const [opened, setOpened] = useState(false);
   const take: Change = (part) => { setOpened(false); onChange(part); };
   return (
-    <PopoverPanel opened={opened} onClose={() => setOpened(false)} label={t('kit.addFilter')} width={320} target={<AddChip expanded={opened} onClick={() => setOpened(!opened)} />}>
+    <PopoverPanel opened={opened} onClose={() => setOpened(false)} label={t('kit.addFilter')} width={360} target={<AddChip expanded={opened} onClick={() => setOpened(!opened)} />}>
       {opened ? <FilterFields input={input} search={search} onChange={take} /> : null}
     </PopoverPanel>
   );

@@ -33,7 +33,7 @@ export function ListChips({ search, onChange }: { search: ListSearch; onChange: 
       {search.import === undefined ? null : <Chip name={t('tickets.importedFrom')} value={search.import.slice(-6)} onRemove={() => onChange({ import: undefined })} />}
       {search.openedFrom === undefined ? null : <Chip name={t('tickets.openedFrom')} value={dateText(search.openedFrom)} onRemove={() => onChange({ openedFrom: undefined })} />}
       {search.openedTo === undefined ? null : <Chip name={t('tickets.openedTo')} value={dateText(search.openedTo)} onRemove={() => onChange({ openedTo: undefined })} />}
-      <PopoverPanel opened={opened} onClose={() => setOpened(false)} label={t('kit.addFilter')} width={320} target={<AddChip expanded={opened} onClick={() => setOpened(!opened)} />}>
+      <PopoverPanel opened={opened} onClose={() => setOpened(false)} label={t('kit.addFilter')} width={360} target={<AddChip expanded={opened} onClick={() => setOpened(!opened)} />}>
         <div className={styles.filters}>
           <TextField label={t('tickets.text')} value={search.q ?? ''} optional autoFocus onCommit={(q) => { if (q !== (search.q ?? '')) take({ q: q === '' ? undefined : q }); }} />
           <SelectField label={t('tickets.state')} value={null} choices={stateClasses.map((value) => ({ value, label: value, hint: t(`tickets.class-${value}`) }))} onChange={(value) => take({ state: [...new Set([...(search.state ?? []), ...stateClasses.filter((state) => state === value)])] })} />

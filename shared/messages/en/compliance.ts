@@ -61,7 +61,6 @@ export const complianceMessages = {
   noLate: 'No ticket was late.',
   opened: 'Opened',
   counted: 'Counted, h:min',
-  toTarget: 'To target',
   toHours: 'To {time}',
   toDue: 'To due time',
   allTickets: { one: 'The ticket', other: 'All {count} tickets' },
@@ -83,9 +82,7 @@ export const complianceMessages = {
   noTargets: 'No targets yet',
   noTargetsText: 'Compliance is measured by response, resolution, availability and metric targets. This version has none.',
   writeTargets: 'Write targets',
-  noData: 'Nothing is measured yet',
   noDataText: 'No imported tickets, outages or values belong to the services and customers of this agreement. The matrix fills when they are imported.',
   import: 'Import',
   export: 'Export',
-  exportTip: 'The matrix as CSV',
 } as const;
