@@ -15,6 +15,12 @@ import { configurationDirectory } from './installation.ts';
 /** Every command. A feature adds its list here. */
 const commands: readonly Command[] = [...workspaceCommands, ...catalogueCommands, ...calendarCommands, ...agreementCommands, ...signingCommands, ...complianceCommands, ...importCommands];
 
+// A reader that has seen enough (`| head`) ends the command quietly.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   commands,
   // Loaded only where a workspace is opened: the pure commands start in a fraction of the time.

@@ -4,6 +4,7 @@ import { completeness } from '#shared/agreements/completeness.ts';
 import { agreementDates, type AgreementDates } from '#shared/agreements/dates.ts';
 import { agreementDocumentSchema, versionStates, type AgreementDocument } from '#shared/agreements/model.ts';
 import { checkReferences } from '#shared/agreements/references.ts';
+import { formatInstant } from '#shared/time/instant.ts';
 import { UsageError } from './arguments.ts';
 import type { Command, Invocation } from './command.ts';
 import { optionalDate, optionalNumber, requiredNumber, requiredText } from './options.ts';
@@ -106,7 +107,8 @@ export const agreementCommands: readonly Command[] = [
       const reason = invocation.option('reason');
       const answer = await (await invocation.client()).agreements.approve({ id: invocation.argument(0), by: requiredText(invocation, 'by'), reject: invocation.flag('reject'), ...(reason === undefined ? {} : { reason }) });
       const missing = answer.approvals.missing.length === 0 ? '' : ` Missing: ${answer.approvals.missing.join(', ')}.`;
-      return answerWith(answer, `The version is ${answer.state}.${missing}`);
+      const decisions = answer.approvals.decisions.map((decision) => ({ ...decision, at: formatInstant(decision.at, 'UTC') }));
+      return answerWith({ ...answer, approvals: { ...answer.approvals, decisions } }, `The version is ${answer.state}.${missing}`);
     },
   },
 ];
