@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agreementDocumentModel, type AgreementPrint } from '#shared/agreements/document.ts';
+import type { CalendarDefinition } from '#shared/calendar/model.ts';
 import { textOf, type Block, type CellBlock, type Table } from '#shared/documents/model.ts';
 import { agreementPrint, documentFixture, signedPrint } from '#tests/fixtures/agreement-print.ts';
 
@@ -99,7 +100,7 @@ describe('sentences and values', () => {
 
   it('special opening days of the term stand with their hours, and that they replace those of the week', () => {
     const example = documentFixture('commands-example');
-    const special = { '2026-04-02': [['08:00', '12:00'], ['13:00', '14:00']], '2026-03-21': [['22:00', '02:00']], '2026-03-22': [], '2027-03-20': [['09:00', '13:00']] };
+    const special: CalendarDefinition['special_days'] = { '2026-04-02': [['08:00', '12:00'], ['13:00', '14:00']], '2026-03-21': [['22:00', '02:00']], '2026-03-22': [], '2027-03-20': [['09:00', '13:00']] };
     const blocks = agreementDocumentModel(agreementPrint({ ...example, term: { from: '2026-02-01', to: '2027-01-31' }, calendars: { office: { tz: 'Europe/Berlin', week: { mon: [['08:00', '17:00']] }, special_days: special } } })).blocks;
     expect(rows(blocks, 'Special opening days')).toEqual([
       ['office', 'Sat 21 Mar 2026', '22:00–02:00'],
