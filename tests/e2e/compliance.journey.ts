@@ -10,22 +10,20 @@ import { journey } from './journey.ts';
 import { downloaded } from './steps.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'parley-compliance-'));
-const place = { data: path.join(folder, 'data'), config: path.join(folder, 'config') };
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-/** Six tickets of January and February 2026 under one target of 4 business hours, and an outage. */
-async function prepared(): Promise<void> {
+/** A workspace with six tickets of January and February 2026 under one target of 4 business hours, and an outage. */
+async function prepared(name: string): Promise<{ readonly data: string; readonly config: string }> {
+  const place = { data: path.join(folder, name, 'data'), config: path.join(folder, name, 'config') };
   const core = openCore(place);
   const client = createClient(core.context);
-  if (!(await client.workspace.info()).started) {
-    await client.workspace.start({ organisation: 'North IT', person: 'Ann Lee', zone: 'Europe/Berlin' });
-    seedTickets(core.context.store);
-    seedOutages(core.context.store, [['2026-01-13T16:40', '2026-01-13T18:00']], ['2026-01-01T00:00', '2026-02-01T00:00']);
-    await client.agreements.create(mailDocument());
-  }
+  await client.workspace.start({ organisation: 'North IT', person: 'Ann Lee', zone: 'Europe/Berlin' });
+  seedTickets(core.context.store);
+  seedOutages(core.context.store, [['2026-01-13T16:40', '2026-01-13T18:00']], ['2026-01-01T00:00', '2026-02-01T00:00']);
+  await client.agreements.create(mailDocument());
   await core.close();
+  return place;
 }
-await prepared();
 
 journey('A figure opens its tickets, a ticket its ledger, and back', async ({ page }) => {
   await page.getByRole('link', { name: 'Agreements' }).first().waitFor();
@@ -48,7 +46,7 @@ journey('A figure opens its tickets, a ticket its ledger, and back', async ({ pa
   await page.getByRole('button', { name: 'Remove Decided in' }).click();
   await page.getByText('Not the figure any more').waitFor();
   await list.getByText('T5').waitFor();
-}, place);
+}, await prepared('figure'));
 
 journey('The list leaves as CSV, and the list of all tickets opens one', async (app) => {
   const { page } = app;
@@ -61,4 +59,4 @@ journey('The list leaves as CSV, and the list of all tickets opens one', async (
   await page.getByRole('row', { name: /T3/ }).dblclick();
   await page.getByRole('link', { name: 'Show the ledger' }).click();
   await page.getByRole('heading', { name: 'The deciding hours' }).waitFor();
-}, place);
+}, await prepared('list'));
