@@ -39,13 +39,16 @@ function Bar({ step, end }: { step: number; end?: ReactNode }) {
   return <Steps label={t('imports.steps')} steps={[t('imports.stepFile'), t('imports.stepMap'), t('imports.stepCheck'), t('imports.stepImport')]} current={step} end={end} />;
 }
 
+/** A file does not change: its evidence is not read again when something is committed, which would take the time of the import that runs. */
+const ofTheFile = { placeholderData: keepPreviousData, staleTime: 'static' } as const;
+
 const stepNumbers = { map: 1, check: 2, run: 3 } as const;
 
 function Opened({ search, file, set, onFile }: { search: WizardSearch; file: string; set: SetSearch; onFile: (next: WizardSearch) => void }) {
   const step = search.step ?? 'map';
-  const found = useQuery({ ...api.imports.preview.queryOptions({ input: previewRequest(search, file) }), placeholderData: keepPreviousData });
+  const found = useQuery({ ...api.imports.preview.queryOptions({ input: previewRequest(search, file) }), ...ofTheFile });
   const changed = changedRequest(search, file, found.data);
-  const laid = useQuery({ ...api.imports.preview.queryOptions({ input: changed ?? previewRequest(search, file) }), placeholderData: keepPreviousData, enabled: changed !== null });
+  const laid = useQuery({ ...api.imports.preview.queryOptions({ input: changed ?? previewRequest(search, file) }), ...ofTheFile, enabled: changed !== null });
   const preview = changed === null ? found.data : (laid.data ?? found.data);
   const { data: workspace } = useQuery(api.workspace.info.queryOptions());
   const error = found.error ?? (changed === null ? null : laid.error);
