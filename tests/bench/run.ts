@@ -55,7 +55,7 @@ Made by \`npm run bench -- --write\`. Each value stands beside a peer of the sam
 |---|--:|---|--:|---|---|
 ${lines.join('\n')}
 
-Measured on ${new Date().toISOString().slice(0, 10)}, ${process.version.replace('v', 'Node ')}, ${chromiumVersion()}, ${type()}, ${cpus().length} × ${processor?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB of memory, load ${loadText()} when it ended. Program version ${programVersion()}.
+Measured on ${new Date().toISOString().slice(0, 10)}, ${process.version.replace('v', 'Node ')}, ${chromiumVersion()}, ${type()}, ${cpus().length} × ${processor?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB of memory, load ${loadText()} when it ended. Program version ${programVersion()}.${busyText()}
 
 How:
 - **Import**: \`parley import tickets\` of the unzipped incident log, the job's wall time as it says it itself, median; memory is VmHWM of the whole process; ten times the rows are the same log with other ticket numbers.
@@ -83,6 +83,11 @@ function chromiumVersion(): string {
 
 function loadText(): string {
   return process.platform === 'linux' ? (readFileSync('/proc/loadavg', 'utf8').split(' ')[0] ?? '') : 'unknown';
+}
+
+/** Says where other work took the processors: then milliseconds and paints are longer than on a quiet machine. */
+function busyText(): string {
+  return Number(loadText()) > cpus().length ? ' **The machine was busy with other work: every value in milliseconds is too long, and a limit in milliseconds that was missed is not decided by this run.**' : '';
 }
 
 function programVersion(): string {
