@@ -76,7 +76,12 @@ export function openStore(options: StoreOptions): Store {
     mustExist: options.mustExist ?? false,
     readOnly: options.readOnly ?? false,
   });
-  return new FileStore(file, opened.connection, opened.isReadOnly, opened.backup, options);
+  try {
+    return new FileStore(file, opened.connection, opened.isReadOnly, opened.backup, options);
+  } catch (error) {
+    opened.connection.close();
+    throw toParleyError(error);
+  }
 }
 
 class FileStore implements Store {

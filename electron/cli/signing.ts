@@ -105,7 +105,7 @@ function writeOut(file: string, bytes: Uint8Array, isForced: boolean): void {
     writeFileSync(file, bytes, { flag: isForced ? 'w' : 'wx' });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
-      if (readFileSync(file).equals(bytes)) return;
+      if (sizeOf(file) !== null && readFileSync(file).equals(bytes)) return;
       throw new ParleyError('conflict', `${file} is there already.`, { details: [{ path: 'out', message: 'The file exists' }], wayOut: 'Choose another name, or add --force.', cause: error });
     }
     throw new ParleyError('storage', `${file} cannot be written.`, { details: [{ path: 'out', message: 'Not writable' }], wayOut: 'Check that the folder exists and may be written to.', cause: error });
