@@ -92,7 +92,7 @@ function rowWords(choice: RowChoice): string {
 }
 
 function hasTicketRows(preview: Preview): boolean {
-  return preview.kind === 'tickets' && preview.samples.ticket.length > 1;
+  return preview.kind === 'tickets' && preview.samples.ticket.length > 1 && preview.samples.ticket[0]?.problem === null;
 }
 
 function keyOf(row: SampleRow): string {

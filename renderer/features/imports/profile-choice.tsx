@@ -7,6 +7,7 @@ import type { Preview } from '#shared/imports/screen-model.ts';
 import { t } from '#shared/messages/messages.ts';
 import styles from './map.module.css';
 import type { SetSearch, WizardSearch } from './search.ts';
+import { fieldWords } from './words.ts';
 
 /** The profile that lies over the file, named, with the way to another; where none or two fit, the choice stands here. */
 export function ProfileChoice({ preview, search, set, fixed }: { preview: Preview; search: WizardSearch; set: SetSearch; fixed: boolean }) {
@@ -46,6 +47,6 @@ function Said({ preview, used, all }: { preview: Preview; used: number; all: num
   }
   const missing = preview.columns.filter((column) => column.isRequired && column.column === null);
   const name = preview.title ?? preview.profile.name;
-  if (missing.length > 0) return <><AskDot /><span>{t('imports.profileMissing', { name, missing: missing.map((column) => column.field).join(', ') })}</span></>;
+  if (missing.length > 0) return <><AskDot /><span>{t('imports.profileMissing', { name, missing: missing.map((column) => fieldWords(column.field)).join(', ') })}</span></>;
   return <><Icon name="circle-check-filled" className={styles.fit ?? ''} /><span>{t('imports.profileFits', { name, columns: used, all })}</span></>;
 }
