@@ -6,13 +6,14 @@ import { verifyChain } from '../changes/verify.ts';
 import { readFilePieces } from '../files/queries.ts';
 import type { Reader } from '../reader.ts';
 import { catalogue } from '../schema/catalogue.ts';
+import { imageSql } from '../schema/triggers.ts';
 
 /**
  * What is wrong with the file, in sentences; empty where everything holds: pages, references, records, the log's chain,
  * and every hash recomputed from what it stands for (contents, sealed manifests, stored bytes).
  */
 export function problemsOf(reader: Reader): string[] {
-  return [...pageProblems(reader), ...referenceProblems(reader), ...recordProblems(reader), ...verifyChain(reader).problems, ...contentProblems(reader), ...sealProblems(reader), ...fileProblems(reader)];
+  return [...pageProblems(reader), ...referenceProblems(reader), ...recordProblems(reader), ...verifyChain(reader).problems, ...imageProblems(reader), ...contentProblems(reader), ...sealProblems(reader), ...fileProblems(reader)];
 }
 
 function pageProblems(reader: Reader): string[] {
@@ -39,6 +40,22 @@ function recordProblems(reader: Reader): string[] {
         `SELECT (SELECT count(*) FROM records WHERE kind = '${name}' AND id NOT IN (SELECT id FROM ${name})) + (SELECT count(*) FROM ${name} WHERE id NOT IN (SELECT id FROM records WHERE kind = '${name}'))`,
       );
       return alone === 0 ? [] : [`${alone} records of ${name} stand alone.`];
+    });
+}
+
+/** Every row of an entity or fact is what the log last wrote of it: a change past the log is named. */
+function imageProblems(reader: Reader): string[] {
+  return catalogue
+    .filter(({ letters }) => /[EF]/u.test(letters) && !letters.includes('B'))
+    .flatMap(({ name }) => {
+      const columns = reader.all<{ name: string; pk: number }>('SELECT name, pk FROM pragma_table_info(?) ORDER BY cid', name);
+      const identity = columns.some((column) => column.name === 'id') ? ['id'] : columns.filter((column) => column.pk > 0).map((column) => column.name);
+      const rowId = identity.map((column) => `CAST(present.${column} AS TEXT)`).join(" || '/' || ");
+      const changed = reader.all<{ id: string }>(
+        `SELECT ${rowId} AS id FROM ${name} AS present WHERE ${imageSql({ columns: columns.map((column) => column.name) }, 'present')} <>
+           (SELECT after_json FROM change_rows WHERE row_id = ${rowId} AND table_name = '${name}' ORDER BY no DESC LIMIT 1) LIMIT 20`,
+      );
+      return changed.map(({ id }) => `The row ${id} of ${name} is not what the log last wrote: it was changed past Parley.`);
     });
 }
 

@@ -15,6 +15,7 @@ it.each([
   ['altered bytes of a file', "UPDATE file_chunks SET bytes = x'00'", /bytes of note\.txt/u],
   ['an altered row in the log', "UPDATE change_rows SET after_json = '{}' WHERE no = 1", /Change 1 .* was altered/u],
   ['a record without its row', "INSERT INTO records (id, kind) VALUES ('x', 'services')", /1 records of services/u],
+  ['a row changed past the log', "UPDATE organisations SET zone = 'Europe/Forged'", /of organisations is not what the log last wrote/u],
   ['a missing row', 'DELETE FROM services', /points to a missing row|records of services/u],
 ])('names %s', (_name, damage, problem) => {
   const store = temporaryStore();

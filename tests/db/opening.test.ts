@@ -223,5 +223,5 @@ it.skipIf(process.platform === 'win32')('says what to do with an older workspace
 it('reports pages that are damaged behind a whole first one, as damage and not as a fault of the program', () => {
   const file = closedWorkspace();
   writeFileSync(file, readFileSync(file).map((byte, at) => (at < 4096 ? byte : byte ^ 0xff)));
-  expect(() => openStore({ file, clock: tickingClock() })).toThrow(expect.objectContaining({ code: 'storage', message: 'The workspace file is damaged.' }));
+  expect(() => open(file)).toThrow(expect.objectContaining({ code: 'storage', message: 'The workspace file is damaged.' }));
 });

@@ -56,7 +56,7 @@ describe('the command line', () => {
 });
 
 function commandLine() {
-  const { client, folder } = openTestCore();
+  const { client, folder, core } = openTestCore();
   let opened = 0;
   const run = async (line: readonly string[]) => {
     const [out, said]: [string[], string[]] = [[], []];
@@ -64,7 +64,7 @@ function commandLine() {
       commands: [...workspaceCommands, ...catalogueCommands],
       open: async () => {
         opened += 1;
-        return { client, close: () => undefined };
+        return { client, files: core.context.files, close: () => undefined };
       },
       callerFolder: folder,
       out: (text) => out.push(text),
