@@ -22,7 +22,7 @@ describe('signing', () => {
       try {
         await openAgreement(app.page);
         await app.page.getByRole('button', { name: 'Sign', exact: true }).or(app.page.getByRole('link', { name: 'Sign', exact: true })).first().click();
-        await app.page.getByRole('region', { name: 'The agreement as it will be printed' }).getByText('Signatures', { exact: true }).first().waitFor();
+        await app.page.getByRole('heading', { name: /Signatures/ }).waitFor();
         await draw(app.page);
         await fillAndSign(app.page, 'Ann Lee');
         await app.page.getByText('after Ann Lee').waitFor({ state: 'detached' });
