@@ -23,7 +23,8 @@ journey('An agreement begins with a usual set, its values open from sentences, a
   await page.getByRole('textbox', { name: 'At least' }).fill('85');
   await page.getByRole('textbox', { name: 'At least' }).press('Enter');
   await target.getByRole('button', { name: '85 %' }).waitFor();
-  await page.getByText(/^Saved \d\d:\d\d/).waitFor();
+  await page.getByRole('textbox', { name: 'At least' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Undo' }).waitFor();
   await page.keyboard.press('Control+z');
   await target.getByRole('button', { name: '90 %' }).waitFor();
 
