@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, linkSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { ParleyError } from '#shared/errors.ts';
@@ -33,13 +33,17 @@ export function openFile(options: OpenOptions): OpenedFile {
 
 function open(options: OpenOptions): OpenedFile {
   const { file, busyTimeoutMs } = options;
-  const exists = existsSync(file) && statSync(file).size > 0;
+  // Asked in this order, a second instance that makes the file meanwhile is never taken for pages without their file.
+  const hasWaiting = hasWaitingPages(file);
+  const exists = existsSync(file);
   if (!exists) {
     if (options.mustExist || options.readOnly) {
       throw new ParleyError('not-found', `There is no workspace at ${file}.`, { wayOut: 'Check the path, or create a workspace there.' });
     }
+    if (hasWaiting) throw lostFile(file);
     mkdirSync(path.dirname(file), { recursive: true });
-    accessSync(existsSync(file) ? file : path.dirname(file), constants.W_OK);
+    accessSync(path.dirname(file), constants.W_OK);
+    makeFile(options);
   } else if (statSync(file).isDirectory()) {
     throw notAWorkspace(file);
   } else {
@@ -56,9 +60,41 @@ function open(options: OpenOptions): OpenedFile {
   }
 }
 
+/**
+ * Makes a new workspace beside its place and puts it there whole: a file that is there is never a half-made one, so an empty one is damage.
+ * Where another instance was first, its file stands.
+ */
+function makeFile({ file, now, busyTimeoutMs }: OpenOptions): void {
+  const draft = `${file}.${process.pid}.new`;
+  rmSync(draft, { force: true });
+  try {
+    const connection = openConnection(draft, { mode: 'read-write', busyTimeoutMs });
+    try {
+      migrate(connection, draft, now);
+    } finally {
+      connection.close();
+    }
+    place(draft, file);
+  } finally {
+    for (const left of [draft, `${draft}-wal`, `${draft}-shm`, `${draft}-journal`]) rmSync(left, { force: true });
+  }
+}
+
+/** A link never replaces a file; a disk without links (a stick) moves it where nothing is. */
+function place(draft: string, file: string): void {
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if (existsSync(file)) return;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') throw error;
+    renameSync(draft, file);
+  }
+}
+
 /** Looks at the file without writing: its first page, and through SQLite only where committed pages wait beside it. */
 function inspect(file: string, busyTimeoutMs: number): void {
   const header = headerOf(file);
+  if (header.length === 0) throw emptyFile(file);
   if (header.length < 108 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw notAWorkspace(file);
   const application = header.readUInt32BE(68);
   if (application === applicationId) refuseNewer(header.readUInt32BE(60));
@@ -122,6 +158,20 @@ function refuseNewer(version: number): void {
 
 function notAWorkspace(file: string): ParleyError {
   return new ParleyError('invalid-input', `${path.basename(file)} is not a Parley workspace.`, { wayOut: 'Choose a workspace file, its name ends in .parley, or import the file into one.' });
+}
+
+function emptyFile(file: string): ParleyError {
+  return new ParleyError('storage', `${path.basename(file)} is damaged: the file is empty.`, {
+    wayOut: 'Open a copy from the folder backups beside it. To begin a new workspace here, take the empty file away first.',
+  });
+}
+
+/** A new file would take the waiting pages for its own. */
+function lostFile(file: string): ParleyError {
+  const name = path.basename(file);
+  return new ParleyError('storage', `${name} is gone, but its newest changes still wait beside it in ${name}-wal.`, {
+    wayOut: `Put ${name} back beside them. To begin a new workspace here, take ${name}-wal away first.`,
+  });
 }
 
 function headerOf(file: string): Buffer {

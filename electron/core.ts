@@ -39,6 +39,7 @@ export type CoreOptions = {
   readonly clock?: () => Instant;
 };
 
+/** `close` may be called again: the core is closed once. */
 export type Core = { readonly context: CoreContext; close(): Promise<void> };
 
 /** The version that the program shows and writes into what it makes. */
@@ -76,19 +77,22 @@ export function openCore(options: CoreOptions): Core {
   });
   const files = openTransfers();
   let opened: DocumentsConnection | null = null;
+  let closing: Promise<void> | null = null;
   const documents: CoreContext['documents'] = { read: (read) => (opened ??= openDocumentsConnection(file)).read(read) };
   return {
     context: { store, documents, actor, clock, jobs, files, installation, log, announcements, version: programVersion },
-    close: async () => {
-      stopWatching();
-      announcements.close();
-      await jobs.close();
-      files.close();
-      opened?.close();
-      if (!store.isReadOnly) installation.rememberSequence(file, store.device.id, store.read((reader) => lastSequenceOf(reader, store.device.id)));
-      store.close();
-    },
+    close: () => (closing ??= close()),
   };
+
+  async function close(): Promise<void> {
+    stopWatching();
+    announcements.close();
+    await jobs.close();
+    files.close();
+    opened?.close();
+    if (!store.isReadOnly) installation.rememberSequence(file, store.device.id, store.read((reader) => lastSequenceOf(reader, store.device.id)));
+    store.close();
+  }
 }
 
 /** A new file gets its one row, named after the file until the first start names the organisation. */

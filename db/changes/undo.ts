@@ -16,13 +16,16 @@ const final = ['version_seals', 'signatures', 'signatories'];
  * or a row that a later change has moved on (then `details` names the later changes).
  */
 export function refuseUndo(tx: Tx, changeId: string): UndoTarget {
-  const change = tx.get<{ no: number; id: string; cause: string; is_bulk: number; hash: string | null }>('SELECT no, id, cause, is_bulk, hash FROM changes WHERE id = ?', changeId);
+  const change = tx.get<{ no: number; id: string; cause: string; command: string; is_bulk: number }>('SELECT no, id, cause, command, is_bulk FROM changes WHERE id = ?', changeId);
   if (change === undefined) throw new ParleyError('not-found', 'There is no such change.', { wayOut: 'Look it up in the history.' });
   if (change.is_bulk === 1) throw new ParleyError('rule-violated', 'An import is taken back as a whole.', { wayOut: 'Undo the import in the list of imports.' });
   if (change.cause === 'purge' || change.cause === 'migration') throw new ParleyError('rule-violated', 'This change cannot be taken back.', { wayOut: 'Enter what should be there now.' });
   const undone = tx.value<number>('SELECT no FROM changes AS later WHERE undoes_no = ? AND NOT EXISTS (SELECT 1 FROM changes WHERE undoes_no = later.no)', change.no);
   if (undone !== undefined) throw new ParleyError('conflict', 'This change is already taken back.', { wayOut: 'Undo that step to bring it back.' });
   const rows = rowsOf(tx, change.no);
+  if (change.command === 'workspace.start' || rows.some((row) => row.table_name === 'workspace' && row.op === 'insert')) {
+    throw new ParleyError('rule-violated', 'A workspace cannot be taken back from inside.', { wayOut: 'Close it and delete its file.' });
+  }
   if (rows.some((row) => isFinal(row))) {
     throw new ParleyError('rule-violated', 'A seal, a signature or an issued document cannot be taken back.', { wayOut: 'Begin the next version.' });
   }

@@ -246,3 +246,13 @@ it('sets the same guarantees on every connection', () => {
   expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys'), pragma('trusted_schema'), pragma('recursive_triggers'), pragma('busy_timeout')]).toEqual(['wal', 2, 1, 0, 1, 1234]);
   connection.close();
 });
+
+it.each(['workspace.create', 'workspace.start'])('a workspace is never taken back from inside: %s', (command) => {
+  const store = temporaryStore();
+  store.write({ command, cause: 'system' }, (tx) =>
+    tx.run("INSERT INTO workspace (id, name, default_zone, language, currency, is_sample, created_at) VALUES (?, 'North', 'UTC', 'en', 'EUR', 0, 1)", newId()),
+  );
+  const id = store.read((reader) => listChanges(reader, 1))[0]?.id ?? '';
+  expect(() => store.undo(id)).toThrow(expect.objectContaining({ code: 'rule-violated', wayOut: expect.stringContaining('delete its file') }));
+  expect(store.read((reader) => reader.value('SELECT count(*) FROM workspace'))).toBe(1);
+});

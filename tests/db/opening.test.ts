@@ -90,6 +90,35 @@ it.each([
   expect(readFileSync(file).equals(bytes())).toBe(true);
 });
 
+it('refuses an empty file as damaged, points to the copies and leaves it', () => {
+  const file = path.join(temporaryFolder(), 'workspace.parley');
+  writeFileSync(file, '');
+  expect(() => open(file)).toThrow(expect.objectContaining({ code: 'storage', message: 'workspace.parley is damaged: the file is empty.', wayOut: expect.stringContaining('backups') }));
+  expect(statSync(file).size).toBe(0);
+  expect(readdirSync(path.dirname(file))).toEqual(['workspace.parley']);
+});
+
+it('makes no new workspace over the waiting pages of a lost one', () => {
+  const file = closedWorkspace();
+  const store = open(file);
+  store.write({ command: 'test.write' }, (tx) => tx.run("UPDATE organisations SET name = name || '!'"));
+  const lost = path.join(temporaryFolder(), 'workspace.parley');
+  copyFileSync(`${file}-wal`, `${lost}-wal`);
+  store.close();
+  const waiting = readFileSync(`${lost}-wal`);
+  expect(() => open(lost)).toThrow(expect.objectContaining({ code: 'storage', wayOut: expect.stringContaining('workspace.parley-wal') }));
+  expect(readFileSync(`${lost}-wal`).equals(waiting)).toBe(true);
+  expect(readdirSync(path.dirname(lost))).toEqual(['workspace.parley-wal']);
+});
+
+it('puts a new workspace in its place whole: nothing of the making is left beside it', () => {
+  const folder = temporaryFolder();
+  const store = open(path.join(folder, 'workspace.parley'));
+  expect(readdirSync(folder).filter((name) => name.includes('.new'))).toEqual([]);
+  store.close();
+  expect(readdirSync(folder)).toEqual(['workspace.parley']);
+});
+
 it('refuses the database of another program and leaves it', () => {
   const file = path.join(temporaryFolder(), 'other.parley');
   const other = new Database(file);
