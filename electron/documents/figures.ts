@@ -52,12 +52,12 @@ function isFigure(block: CellBlock): block is Figure {
 
 let found: string[] | undefined;
 
-/** Beside this file; beside the bundle when built. */
+/** Beside this file; beside the bundle when built. In the packaged program they lie unpacked beside the archive, which the renderer of figures cannot read. */
 function fontFiles(): string[] {
   found ??= ['Carlito-Regular.ttf', 'Carlito-Bold.ttf'].map((name) => {
     const file = [join(import.meta.dirname, 'fonts', name), join(import.meta.dirname, '..', 'fonts', name), join(import.meta.dirname, '..', '..', 'electron', 'documents', 'fonts', name)].find((path) => existsSync(path));
     if (file === undefined) throw new Error(`The face ${name} of the figures is missing.`);
-    return file;
+    return file.replace(/\bapp\.asar(?=[\\/])/, 'app.asar.unpacked');
   });
   return found;
 }
