@@ -5,14 +5,17 @@ import { workspaceRow } from '../workspace/queries.ts';
 import { organisationIdOf, siteIdOf } from './queries.ts';
 import { organisations, sites } from './tables.ts';
 
-type NewOrganisation = { readonly name: string; readonly parentId?: string | null; readonly ours?: boolean; readonly zone?: string | null; readonly language?: string | null };
+/** What a printed document says about a party beside its name. */
+type OrganisationFacts = { readonly shortName: string | null; readonly address: string | null; readonly registerNumber: string | null };
+
+type NewOrganisation = { readonly name: string; readonly parentId?: string | null; readonly ours?: boolean; readonly zone?: string | null; readonly language?: string | null } & Partial<OrganisationFacts>;
 
 /** Inserts an organisation and answers its id. The caller has checked that the name is free. */
 export function createOrganisation(tx: Tx, organisation: NewOrganisation): string {
   const id = newId();
   tx.drizzle
     .insert(organisations)
-    .values({ id, parentId: organisation.parentId ?? null, name: organisation.name, isOurs: organisation.ours ? 1 : 0, zone: organisation.zone ?? null, language: organisation.language ?? null })
+    .values({ id, parentId: organisation.parentId ?? null, name: organisation.name, isOurs: organisation.ours ? 1 : 0, zone: organisation.zone ?? null, language: organisation.language ?? null, shortName: organisation.shortName ?? null, address: organisation.address ?? null, registerNumber: organisation.registerNumber ?? null })
     .run();
   return id;
 }
@@ -22,7 +25,7 @@ export function ensureOrganisation(tx: Tx, name: string): string {
   return organisationIdOf(tx, name) ?? createOrganisation(tx, { name });
 }
 
-export type OrganisationChange = Partial<{ name: string; parentId: string | null; isOurs: number; zone: string | null; archivedOn: string | null }>;
+export type OrganisationChange = Partial<{ name: string; parentId: string | null; isOurs: number; zone: string | null; archivedOn: string | null } & OrganisationFacts>;
 
 export function changeOrganisation(tx: Tx, id: string, changes: OrganisationChange): void {
   if (Object.keys(changes).length > 0) tx.drizzle.update(organisations).set(changes).where(eq(organisations.id, id)).run();

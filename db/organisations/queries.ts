@@ -56,6 +56,9 @@ export function findOrganisation(reader: Reader, idOrName: string): Organisation
       isOurs: organisations.isOurs,
       zone: organisations.zone,
       language: organisations.language,
+      shortName: organisations.shortName,
+      address: organisations.address,
+      registerNumber: organisations.registerNumber,
       archivedOn: organisations.archivedOn,
     })
     .from(organisations)

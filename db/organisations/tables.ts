@@ -12,6 +12,10 @@ export const organisations = sqliteTable('organisations', {
   letterheadFileId: text('letterhead_file_id'),
   logoFileId: text('logo_file_id'),
   archivedOn: text('archived_on'),
+  /** As sentences of documents call it; null: the name without its legal form. */
+  shortName: text('short_name'),
+  address: text('address'),
+  registerNumber: text('register_number'),
 });
 
 /** Where people and services are. */

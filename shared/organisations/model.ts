@@ -1,9 +1,17 @@
 import { z } from 'zod';
+import { lineText, paragraphText } from '#shared/format/text.ts';
 
 /** A name of an organisation, a site, a person or a service: any script, 1 to 500 characters. */
-export const nameSchema = z.string().trim().min(1, 'A name is needed').max(500, 'At most 500 characters');
+export const nameSchema = lineText.min(1, 'A name is needed').max(500, 'At most 500 characters');
 /** IANA time zone, Europe/Berlin. Whether it exists is checked by the handler. */
 export const zoneSchema = z.string().min(1).max(100);
+
+/** How sentences of documents call it, where that is not its name without the legal form. */
+const shortNameSchema = lineText.min(1).max(200);
+/** As a document prints it, in one or several lines. */
+const addressSchema = paragraphText.min(1).max(1000);
+/** Of the commercial register, the company or the tax number: what identifies a party. */
+const registerNumberSchema = lineText.min(1).max(200);
 
 /** What `organisations create FILE` reads. An organisation has no kind: what it is follows from the sides that it takes. */
 export const organisationInputSchema = z.strictObject({
@@ -13,6 +21,9 @@ export const organisationInputSchema = z.strictObject({
   ours: z.boolean().default(false),
   zone: zoneSchema.optional(),
   language: z.enum(['en', 'de', 'fr', 'es']).optional(),
+  shortName: shortNameSchema.optional(),
+  address: addressSchema.optional(),
+  registerNumber: registerNumberSchema.optional(),
 });
 export type OrganisationInput = z.input<typeof organisationInputSchema>;
 
@@ -24,6 +35,9 @@ export const organisationChangesSchema = z.strictObject({
   ours: z.boolean().optional(),
   zone: zoneSchema.nullable().optional(),
   archived: z.boolean().optional(),
+  shortName: shortNameSchema.nullable().optional(),
+  address: addressSchema.nullable().optional(),
+  registerNumber: registerNumberSchema.nullable().optional(),
 });
 
 export const siteSchema = z.strictObject({
@@ -74,6 +88,9 @@ export const organisationSchema = z.strictObject({
   ours: z.boolean(),
   zone: z.string().nullable(),
   language: z.string().nullable(),
+  shortName: z.string().nullable(),
+  address: z.string().nullable(),
+  registerNumber: z.string().nullable(),
   archived: z.boolean(),
   parentId: z.string().nullable(),
   /** Departments and teams. */

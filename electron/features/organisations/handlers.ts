@@ -23,7 +23,7 @@ export const organisationsHandlers = {
     return context.store.write({ command: 'organisations.create', actorId: context.actor.personId }, (tx) => {
       refuseTaken(organisationIdOf(tx, input.name), 'organisation', input.name);
       const parentId = input.parent === undefined ? null : ensureOrganisation(tx, input.parent);
-      return { id: createOrganisation(tx, { name: input.name, parentId, ours: input.ours, zone: input.zone ?? null, language: input.language ?? null }) };
+      return { id: createOrganisation(tx, { name: input.name, parentId, ours: input.ours, zone: input.zone ?? null, language: input.language ?? null, shortName: input.shortName ?? null, address: input.address ?? null, registerNumber: input.registerNumber ?? null }) };
     });
   }),
 
@@ -37,6 +37,9 @@ export const organisationsHandlers = {
         ...(input.parentId === undefined ? {} : { parentId: parentOf(tx, input.id, input.parentId) }),
         ...(input.ours === undefined ? {} : { isOurs: input.ours ? 1 : 0 }),
         ...(input.zone === undefined ? {} : { zone: input.zone }),
+        ...(input.shortName === undefined ? {} : { shortName: input.shortName }),
+        ...(input.address === undefined ? {} : { address: input.address }),
+        ...(input.registerNumber === undefined ? {} : { registerNumber: input.registerNumber }),
         ...(input.archived === undefined ? {} : { archivedOn: input.archived ? dateOf(context.clock(), workspaceRow(tx).zone) : null }),
       });
       return { id: input.id };

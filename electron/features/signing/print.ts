@@ -3,9 +3,10 @@ import { authorOf, changedAt, reachedAt, versionsOf, type VersionRow } from '#db
 import { pointersOf } from '#db/agreements/document.ts';
 import { fileWithId, readFile } from '#db/files/queries.ts';
 import { approvalState, newestEdition, type SignatureRow } from '#db/signing/queries.ts';
+import { findOrganisation } from '#db/organisations/queries.ts';
 import type { Reader } from '#db/store.ts';
 import { workspacePerson, workspaceRow } from '#db/workspace/queries.ts';
-import type { AgreementPrint, PrintedSignature, PrintedVersion } from '#shared/agreements/document.ts';
+import type { AgreementPrint, PrintedOrganisation, PrintedSignature, PrintedVersion } from '#shared/agreements/document.ts';
 import type { VersionState } from '#shared/agreements/model.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { dateOf } from '#shared/time/plain-date.ts';
@@ -34,7 +35,7 @@ export function printOf(reader: Reader, plan: SigningPlan, moment: EditionMoment
     contentHash: isFrozen ? plan.manifestHash : null,
     termHashes: Object.fromEntries(pointersOf(reader, version.id).map((pointer) => [pointer.code, pointer.hash])),
     calendars: document.calendars,
-    organisations: document.parties.map((party) => ({ name: party.organisation })),
+    organisations: document.parties.map((party) => printedOrganisation(reader, party.organisation)),
     contacts: contactsOf(reader, plan),
     versions: versionsOf(reader, agreement.id).filter((other) => other.version <= version.version).map((other) => printedVersion(reader, other, other.id === version.id ? state : other.state, document.zone)),
     approvals: approvalState(reader, agreement, version).decisions.filter((decision) => decision.state === 'approved').map((decision) => ({ person: decision.person.name, organisation: decision.person.organisation, at: decision.at, decision: decision.state })),
@@ -57,6 +58,13 @@ function printedSignature(reader: Reader, signer: Signer, signature: SignatureRo
   const scan = signature.scanFileId === null ? null : fileWithId(reader, signature.scanFileId);
   if (scan) return { ...common, kind: 'paper', scan: { name: scan.name, sha256: scan.sha256 } };
   return { ...common, kind: 'typed', text: signature.name };
+}
+
+function printedOrganisation(reader: Reader, name: string): PrintedOrganisation {
+  const found = findOrganisation(reader, name);
+  if (found === null) return { name };
+  const { shortName, address, registerNumber } = found;
+  return { name, ...(shortName === null ? {} : { shortName }), ...(address === null ? {} : { address }), ...(registerNumber === null ? {} : { registerNumber }) };
 }
 
 function contactsOf(reader: Reader, plan: SigningPlan): AgreementPrint['contacts'] {

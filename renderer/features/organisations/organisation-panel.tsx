@@ -27,6 +27,7 @@ function Details({ organisation, workspaceZone }: { organisation: Organisation; 
   const { id } = organisation;
   const name = useSaving();
   const parent = useSaving();
+  const printed = useSaving();
   const rest = useSaving();
   const { data: all } = useQuery(api.organisations.list.queryOptions({ input: { archived: false } }));
   const choices = [{ value: NONE, label: t('organisations.parentNone') }, ...(all ?? []).filter((row) => row.id !== id).map((row) => ({ value: row.id, label: row.name }))];
@@ -41,6 +42,9 @@ function Details({ organisation, workspaceZone }: { organisation: Organisation; 
       <SelectField label={t('organisations.parent')} choices={choices} value={organisation.parentId ?? NONE} error={parent.error}
         onChange={(value) => void parent.save('organisations.change', change({ parentId: value === NONE ? null : value }))}
         onCreate={(named) => void createParent(named)} createText={(named) => t('organisations.parentNew', { name: named })} />
+      <TextField label={t('organisations.shortName')} help={t('organisations.shortNameHelp')} optional value={organisation.shortName ?? ''} maxLength={200} error={printed.error} onCommit={(value) => void printed.save('organisations.change', change({ shortName: orNull(value) }))} />
+      <TextField label={t('organisations.address')} optional multiline value={organisation.address ?? ''} maxLength={1000} error={printed.error} onCommit={(value) => void printed.save('organisations.change', change({ address: orNull(value) }))} />
+      <TextField label={t('organisations.registerNumber')} optional value={organisation.registerNumber ?? ''} maxLength={200} error={printed.error} onCommit={(value) => void printed.save('organisations.change', change({ registerNumber: orNull(value) }))} />
       <ZoneField label={t('organisations.zone')} value={organisation.zone} inherited={workspaceZone} help={t('organisations.zoneHelp')} error={rest.error} onChange={(zone) => void rest.save('organisations.change', change({ zone }))} />
       <Check label={t('organisations.ownMark')} help={t('organisations.ownMarkHelp')} checked={organisation.ours} onChange={(ours) => void rest.save('organisations.change', change({ ours }))} />
       {organisation.children.length === 0 ? null : (
@@ -54,3 +58,7 @@ function Details({ organisation, workspaceZone }: { organisation: Organisation; 
 }
 
 const NONE = '';
+
+function orNull(text: string): string | null {
+  return text === '' ? null : text;
+}

@@ -65,7 +65,7 @@ function allowedTable(context: PrintContext, term: AvailabilityTerm, from: Plain
   const cells = periodsBetween(term.period, from, to).map((period) => periodCells(context, term, period));
   const half = Math.ceil(cells.length / 2);
   const isDouble = cells.length > 4;
-  const titles = [words.targets.month, words.targets.days, words.targets.agreed, words.targets.allowedHead];
+  const titles = [term.period === 'calendar-quarter' ? words.targets.quarter : words.targets.month, words.targets.days, words.targets.agreed, words.targets.allowedHead];
   const empty = [cell(''), cell(''), cell(''), cell('')];
   return {
     kind: 'table', look: 'head', indentMm: 16, caption: fillPattern(words.targets.allowedCaption, { code: term.id }), label: `allowed-${index}`,
@@ -91,7 +91,7 @@ function periodCells(context: PrintContext, term: AvailabilityTerm, period: Peri
   for (let day = 0; day < daysBetween(period.from, period.to); day += 1) if (calendar.isBusinessDay(addDays(period.from, day))) days += 1;
   const share = (term.steps ?? []).filter((step) => step.from <= period.from).at(-1)?.atLeastPercent ?? term.atLeastPercent;
   const allowed = (agreed * Math.round((100 - share) * 10_000_000)) / 1_000_000_000;
-  const name = period.isPartial ? `${shortDate(period.from, words)}–${shortDate(addDays(period.to, -1), words)}` : term.period === 'calendar-quarter' ? period.label.replace('-', ' ') : monthOf(period.from, words);
+  const name = period.isPartial ? `${shortDate(period.from, words)}–${shortDate(addDays(period.to, -1), words)}` : term.period === 'calendar-quarter' ? fillPattern(words.targets.quarterOf, { n: period.label.slice(-1), year: period.label.slice(0, 4) }) : monthOf(period.from, words);
   return [cell(name), numberCell(String(days)), numberCell(grouped(agreed)), numberCell(grouped(allowed, 2))];
 }
 

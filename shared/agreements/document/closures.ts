@@ -67,7 +67,11 @@ function occurrencesOf(definition: CalendarDefinition, context: PrintContext): O
     ...(definition.closures ?? []),
   ];
   const span = spanOf(all, context);
-  const found = all.flatMap((closure) => spansOf(closure, span).filter(({ from, to }) => to >= span.from && from <= span.to).map(({ from, to }) => occurrence(closure, from, to, words)));
+  const found = all.flatMap((closure) =>
+    spansOf(closure, span)
+      .filter(({ from, to }) => to >= span.from && from <= span.to)
+      .map(({ from, to }) => occurrence(closure, from < span.from ? span.from : from, to > span.to ? span.to : to, words)),
+  );
   return found.toSorted((one, other) => (one.on < other.on ? -1 : 1));
 }
 

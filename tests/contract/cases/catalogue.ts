@@ -30,7 +30,9 @@ export const catalogueCases: CallCases = {
   'organisations.change': async (world) => {
     const id = await acme(world);
     await world.client.organisations.change({ id, name: 'Acme Ltd' });
-    expect(await world.client.organisations.show({ id })).toMatchObject({ name: 'Acme Ltd' });
+    expect(await world.client.organisations.show({ id })).toMatchObject({ name: 'Acme Ltd', shortName: null, address: null, registerNumber: null });
+    await world.client.organisations.change({ id, shortName: 'Acme', address: 'Harbour 1\nRostock', registerNumber: 'HRB 1' });
+    expect(await world.client.organisations.show({ id })).toMatchObject({ shortName: 'Acme', address: 'Harbour 1\nRostock', registerNumber: 'HRB 1' });
   },
   'organisations.remove': async (world) => {
     const id = await acme(world);

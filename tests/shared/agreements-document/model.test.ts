@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agreementDocumentModel, type AgreementPrint } from '#shared/agreements/document.ts';
 import type { CalendarDefinition } from '#shared/calendar/model.ts';
-import { textOf, type Block, type CellBlock, type Table } from '#shared/documents/model.ts';
+import { textOf, type Block, type CellBlock, type Row, type Table } from '#shared/documents/model.ts';
 import { agreementPrint, documentFixture, signedPrint } from '#tests/fixtures/agreement-print.ts';
 
 const signed = agreementDocumentModel(signedPrint()).blocks;
@@ -90,6 +90,21 @@ describe('sentences and values', () => {
     expect(found.find((row) => row[0] === 'Christmas Eve')).toEqual(['Christmas Eve', 'Thu 24 Dec, 12:00–24:00', 'Fri 24 Dec, 12:00–24:00', '–']);
   });
 
+  it('closures are cut to the term: one across New Year does not bring the year before it', () => {
+    const example = documentFixture('commands-example');
+    const blocks = agreementDocumentModel(agreementPrint({ ...example, term: { from: '2026-01-01', to: '2026-12-31' }, calendars: { office: { tz: 'Europe/Berlin', week: { mon: [['08:00', '17:00']] }, closures: [{ kind: 'yearly', from: '12-24', to: '01-02', label: 'Winter break' }] } } })).blocks;
+    expect(headOf(blocks, 'Closures during the term: calendar office')).toEqual(['Closure', '2026']);
+    expect(rows(blocks, 'Closures during the term: calendar office')).toEqual([['Winter break', 'Thu 1 Jan – Fri 2 Jan; Thu 24 Dec – Thu 31 Dec']]);
+  });
+
+  it('the allowed downtime of a target per quarter stands under "Quarter"', () => {
+    const example = documentFixture('commands-example');
+    const blocks = agreementDocumentModel(agreementPrint({ ...example, term: { from: '2026-01-01', to: '2026-12-31' }, terms: [{ id: 'T-002', type: 'availability', atLeastPercent: 99.9, calendar: 'office', period: 'calendar-quarter' }] })).blocks;
+    const caption = 'T-002: agreed service time and allowed downtime in minutes, first contract year';
+    expect(headOf(blocks, caption)[0]).toBe('Quarter');
+    expect(rows(blocks, caption).map((row) => row[0])).toEqual(['Q1 2026', 'Q2 2026', 'Q3 2026', 'Q4 2026']);
+  });
+
   it('the week names the zone of a calendar that is not the agreement’s', () => {
     const example = documentFixture('commands-example');
     const blocks = agreementDocumentModel(agreementPrint({ ...example, calendars: { office: { tz: 'America/Halifax', week: { mon: [['08:00', '17:00']] } } } })).blocks;
@@ -170,8 +185,20 @@ function clause(blocks: readonly Block[], number: string): string | undefined {
 }
 
 function rows(blocks: readonly Block[], caption: string): string[][] {
-  const table = blocks.find((block): block is Table => block.kind === 'table' && block.caption === caption);
-  return (table?.rows ?? []).map((row) => row.cells.map((cell) => cell.blocks.map((block) => (block.kind === 'paragraph' ? plain(block.content) : '')).join(' ')));
+  return (tableOf(blocks, caption)?.rows ?? []).map(textsOf);
+}
+
+function headOf(blocks: readonly Block[], caption: string): string[] {
+  const head = tableOf(blocks, caption)?.head;
+  return head === undefined ? [] : textsOf(head);
+}
+
+function tableOf(blocks: readonly Block[], caption: string): Table | undefined {
+  return blocks.find((block): block is Table => block.kind === 'table' && block.caption === caption);
+}
+
+function textsOf(row: Row): string[] {
+  return row.cells.map((cell) => cell.blocks.map((block) => (block.kind === 'paragraph' ? plain(block.content) : '')).join(' '));
 }
 
 function plain(content: Parameters<typeof textOf>[0]): string {

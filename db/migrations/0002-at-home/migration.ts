@@ -1,0 +1,12 @@
+import type { Database } from 'better-sqlite3';
+import type { Migration } from '../migration.ts';
+import { organisationFacts } from './organisations.ts';
+
+/** What living in the program every day needs beside the first path; one file a feature. */
+export const atHome: Migration = {
+  version: 2,
+  name: 'at home',
+  up(database: Database): void {
+    for (const sql of [organisationFacts]) database.exec(sql);
+  },
+};
