@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ORPCError, ValidationError } from '@orpc/server';
 import { ParleyError } from '#shared/errors.ts';
+import { reservedKeys } from '#shared/format/json.ts';
 import { detailsOfIssues, refusalStatus, type Refusal } from '#shared/refusal.ts';
 import type { IncidentLog } from './incident-log.ts';
 
@@ -33,12 +34,14 @@ export function refuse(refusal: Refusal): ORPCError<Refusal['code'], Refusal> {
   return new ORPCError(refusal.code, { status: refusalStatus[refusal.code], message: refusal.message, data: refusal });
 }
 
-type Call = { readonly path: readonly string[]; next(): Promise<unknown> };
+type Call = { readonly path: readonly string[]; readonly input: unknown; next(): Promise<unknown> };
 
-/** Wraps every call of every transport; `path` names it in the log. */
+/** Wraps every call of every transport; `path` names it in the log. Nothing of an input is lost in silence: a name that cannot be kept is refused. */
 export function refusingInterceptor(log: () => IncidentLog) {
   return async function refuseFailures(call: Call): Promise<unknown> {
     try {
+      const reserved = reservedKeys(call.input);
+      if (reserved.length > 0) throw new ParleyError('invalid-input', 'A name in this input cannot be used.', { details: reserved, wayOut: 'Choose another name.' });
       return await call.next();
     } catch (error) {
       throw refuse(refusalFrom(error, call.path.join('.'), log()));

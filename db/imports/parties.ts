@@ -1,4 +1,5 @@
 import { ParleyError } from '#shared/errors.ts';
+import { cleanLine } from '#shared/format/text.ts';
 import { ensureOrganisation, ensureSite } from '../organisations/commands.ts';
 import { findSite, organisationIdOf, siteIdOf } from '../organisations/queries.ts';
 import type { Reader } from '../reader.ts';
@@ -25,37 +26,41 @@ export class PartyResolver {
   }
 
   /** Throws `not-found` where the organisation is not there and none may be made. */
-  customer(name: string): Party {
-    const known = this.#customers.get(name);
+  customer(written: string): Party {
+    const known = this.#customers.get(written);
     if (known) return known;
+    const name = nameOf(written);
     const found = organisationIdOf(this.#reader, name);
     if (found === null) this.#note('organisation', name);
     const id = found ?? (this.#tx === null ? null : ensureOrganisation(this.#tx, name));
     const party = this.#partyOf('organisations', id);
-    this.#customers.set(Buffer.from(name).toString(), party);
+    this.#customers.set(Buffer.from(written).toString(), party);
     return party;
   }
 
-  service(name: string): Party {
-    const known = this.#services.get(name);
+  service(written: string): Party {
+    const known = this.#services.get(written);
     if (known) return known;
+    const name = nameOf(written);
     const found = findService(this.#reader, name)?.id ?? null;
     if (found === null) this.#note('service', name);
     const id = found ?? (this.#tx === null ? null : ensureService(this.#tx, name));
     const party = this.#partyOf('services', id);
-    this.#services.set(Buffer.from(name).toString(), party);
+    this.#services.set(Buffer.from(written).toString(), party);
     return party;
   }
 
   /** A site belongs to an organisation; without one its name is kept with the ticket only. */
-  site(customer: Party | null, name: string): void {
+  site(customer: Party | null, written: string): void {
     if (customer === null) {
+      const name = nameOf(written);
       if (!this.#mayCreate && findSite(this.#reader, name) === null) this.#note('site', name);
       return;
     }
-    const key = `${customer.id}/${name}`;
+    const key = `${customer.id}/${written}`;
     if (this.#sites.has(key)) return;
     this.#sites.add(Buffer.from(key).toString());
+    const name = nameOf(written);
     const found = customer.no === 0 ? null : siteIdOf(this.#reader, customer.id, name);
     if (found !== null) return;
     this.#note('site', name);
@@ -75,4 +80,9 @@ export class PartyResolver {
     const no = this.#reader.value<number>(`SELECT no FROM ${table} WHERE id = ?`, id);
     return { no: no ?? 0, id };
   }
+}
+
+/** What the record is called; a name of which nothing can be seen stays as the file has it. */
+function nameOf(written: string): string {
+  return cleanLine(written) || written;
 }

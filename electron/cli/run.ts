@@ -4,6 +4,7 @@ import { text as readStream } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { ParleyClient } from '#shared/contract.ts';
 import { ParleyError } from '#shared/errors.ts';
+import { parseJson } from '#shared/format/json.ts';
 import { detailsOfIssues, refusalOf, type Refusal } from '#shared/refusal.ts';
 import type { Transfers } from '../transfers.ts';
 import { parseLine, UsageError, type ParsedLine } from './arguments.ts';
@@ -104,11 +105,7 @@ const largestJson = 64 * 1024 * 1024;
 async function readJson(file: string, resolve: (file: string) => string): Promise<unknown> {
   const content = file === '-' ? await readStream(process.stdin) : await readText(resolve(file));
   if (content.length > largestJson) throw new ParleyError('invalid-input', 'The input is larger than 64 MB.', { wayOut: 'Split it.' });
-  try {
-    return JSON.parse(content.replace(/^\uFEFF/u, ''));
-  } catch (error) {
-    throw new ParleyError('invalid-input', `${file === '-' ? 'Standard input' : file} is no JSON: ${error instanceof Error ? error.message : ''}`, { details: [{ path: '', message: 'no JSON' }], cause: error });
-  }
+  return parseJson(content, file === '-' ? 'Standard input' : file);
 }
 
 async function readText(file: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { lineText, paragraphText } from '#shared/format/text.ts';
 import { completenessItems } from './completeness-items.ts';
 import { documentEditSchema } from './edits.ts';
 import { agreementDocumentSchema, versionStates } from './model.ts';
@@ -115,7 +116,7 @@ export const agreementHistoryEntrySchema = z.strictObject({
 });
 export type AgreementHistoryEntry = z.infer<typeof agreementHistoryEntrySchema>;
 
-const person = z.string().min(1).max(500);
+const person = lineText.min(1).max(500);
 const approvedSchema = z.strictObject({ state: z.enum(versionStates), approvals: approvalsSchema });
 
 /** SLAs, OLAs and underpinning contracts through all their versions. `version` absent: the newest one. */
@@ -137,7 +138,7 @@ export const agreementsContract = {
   beginVersion: oc.input(agreement).output(createdAgreementSchema),
   /** A draft that nobody has signed or begun to sign, and whose agreement has no other version, is deleted; undo brings it back. */
   remove: oc.input(agreement).output(z.strictObject({ removed: z.boolean() })),
-  move: oc.input(agreement.extend({ version: z.int().min(1), to: z.enum(versionStates), by: person, reason: z.string().trim().max(5000).optional() })).output(z.strictObject({ from: z.enum(versionStates), to: z.enum(versionStates) })),
+  move: oc.input(agreement.extend({ version: z.int().min(1), to: z.enum(versionStates), by: person, reason: paragraphText.max(5000).optional() })).output(z.strictObject({ from: z.enum(versionStates), to: z.enum(versionStates) })),
   askForApproval: oc.input(agreement).output(approvedSchema),
-  approve: oc.input(agreement.extend({ by: person, reject: z.boolean().default(false), reason: z.string().trim().min(1).max(5000).optional() })).output(approvedSchema),
+  approve: oc.input(agreement.extend({ by: person, reject: z.boolean().default(false), reason: paragraphText.min(1).max(5000).optional() })).output(approvedSchema),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineText } from '#shared/format/text.ts';
 import { calendarDefinitionSchema, calendarReferenceSchema } from '#shared/calendar/model.ts';
 import { ParleyError } from '#shared/errors.ts';
 import { agreementDocumentSchema, prioritySchema, type AgreementDocument } from './model.ts';
@@ -18,7 +19,7 @@ export const documentEditSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('set-services'), services: parts.services.unwrap() }),
   z.strictObject({ kind: z.literal('set-people'), people: parts.people.unwrap() }),
   /** A definition pins it; null takes the calendar out of the agreement. */
-  z.strictObject({ kind: z.literal('set-calendar'), name: z.string().trim().min(1).max(200), calendar: calendarDefinitionSchema.nullable() }),
+  z.strictObject({ kind: z.literal('set-calendar'), name: lineText.min(1).max(200), calendar: calendarDefinitionSchema.nullable() }),
   z.strictObject({ kind: z.literal('set-service-hours'), calendar: calendarReferenceSchema.nullable() }),
   z.strictObject({ kind: z.literal('set-priorities'), priorities: z.array(prioritySchema).max(50) }),
   z.strictObject({ kind: z.literal('set-not-applicable'), entries: parts.notApplicable.unwrap() }),

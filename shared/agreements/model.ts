@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { lineText, paragraphText } from '#shared/format/text.ts';
 import { calendarDefinitionSchema, calendarReferenceSchema } from '#shared/calendar/model.ts';
 import { currencySchema } from '#shared/money/money.ts';
 import { completenessItems } from './completeness-items.ts';
 import { termCodeSchema, termSchema } from './terms.ts';
 
-const name = z.string().trim().min(1).max(500);
-const date = z.iso.date();
+const name = lineText.min(1).max(500);
+/** First and last day of a promise that somebody keeps: a year outside is a slip of the keyboard. */
+const date = z.iso.date().refine((day) => day >= '1900-01-01' && day <= '2199-12-31', { message: 'a day between 1900 and 2199' });
 
 /** Roles that a person may hold; several at once, on either side. */
 export const personRoles = [
@@ -20,9 +22,9 @@ export type VersionState = (typeof versionStates)[number];
 export const documentLanguages = ['en', 'de', 'fr', 'es'] as const;
 
 export const prioritySchema = z.strictObject({
-  id: z.string().trim().min(1).max(100),
+  id: lineText.min(1).max(100),
   name,
-  definition: z.string().trim().max(5000).default(''),
+  definition: paragraphText.max(5000).default(''),
   /** The source's own strings, compared before any value map of an import. */
   values: z.array(z.string().min(1).max(500)).max(100).default([]),
 });
@@ -66,14 +68,14 @@ export const agreementDocumentSchema = z.strictObject({
   renewal: renewalSchema.default({ kind: 'none' }),
   review: z.strictObject({ everyMonths: z.int().min(1).max(120) }).default({ everyMonths: 12 }),
   takeover: z.enum(['start', 'stop']).default('start'),
-  calendars: z.record(z.string().trim().min(1).max(200), calendarDefinitionSchema).default({}),
+  calendars: z.record(lineText.min(1).max(200), calendarDefinitionSchema).default({}),
   serviceHours: calendarReferenceSchema.optional(),
   priorities: z.array(prioritySchema).max(50).default([]),
   terms: z.array(termSchema).max(2000).default([]),
-  requirements: z.array(z.strictObject({ id: z.string().min(1).max(100), text: z.string().min(1).max(10_000), terms: z.array(termCodeSchema) })).max(1000).default([]),
+  requirements: z.array(z.strictObject({ id: z.string().min(1).max(100), text: paragraphText.min(1).max(10_000), terms: z.array(termCodeSchema) })).max(1000).default([]),
   internal: z.record(z.string(), z.unknown()).default({}),
   /** Items of the completeness list that do not apply to this agreement, each with its reason. */
-  notApplicable: z.array(z.strictObject({ item: z.enum(completenessItems), reason: z.string().trim().min(1).max(1000) })).max(24).default([]),
+  notApplicable: z.array(z.strictObject({ item: z.enum(completenessItems), reason: paragraphText.min(1).max(1000) })).max(24).default([]),
 });
 export type AgreementDocument = z.infer<typeof agreementDocumentSchema>;
 /** The document as a person writes it: defaults may be missing. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineText, paragraphText } from '#shared/format/text.ts';
 import { calendarReferenceSchema } from '#shared/calendar/model.ts';
 import { moneySchema } from '#shared/money/money.ts';
 import { percentSchema } from '#shared/ratio/decimal.ts';
@@ -8,7 +9,8 @@ import { completenessItems } from './completeness-items.ts';
 /** `T-001`: identifies a term for as long as its agreement lives, never reused. */
 export const termCodeSchema = z.string().regex(/^[A-Z]{1,3}-[0-9A-Z]{1,12}$/, 'a code is letters, a hyphen, digits: T-001');
 
-const text = (most: number) => z.string().trim().min(1, 'this is empty').max(most, `at most ${most} characters`);
+const text = (most: number) => lineText.min(1, 'this is empty').max(most, `at most ${most} characters`);
+const paragraphs = (most: number) => paragraphText.min(1, 'this is empty').max(most, `at most ${most} characters`);
 const date = z.iso.date();
 /** A metric's value: far beyond any that is measured, and exact as an integer of thousandths. */
 const quantity = z.number().min(-1e12).max(1e12);
@@ -83,11 +85,11 @@ export const metricTermSchema = z
     ...target,
     type: z.literal('metric'),
     name: text(500),
-    unit: z.string().trim().max(50),
+    unit: lineText.max(50),
     direction: z.enum(['at-least', 'at-most', 'between']),
     target: quantity,
     targetTo: quantity.optional(),
-    formula: text(2000).optional(),
+    formula: paragraphs(2000).optional(),
     steps: z.array(z.strictObject({ from: date, target: quantity, targetTo: quantity.optional() })).max(50).optional(),
   })
   .refine((term) => (term.direction === 'between') === (term.targetTo !== undefined), { message: 'targetTo goes with between, and with nothing else', path: ['targetTo'] })
@@ -107,8 +109,8 @@ export const exclusionTermSchema = z.strictObject({
   id: termCodeSchema,
   type: z.literal('exclusion'),
   name: text(500),
-  condition: text(5000),
-  approval: text(1000).optional(),
+  condition: paragraphs(5000),
+  approval: paragraphs(1000).optional(),
   capMinutesPerPeriod: z.int().min(0).optional(),
 });
 export const clauseTermSchema = z.strictObject({
@@ -116,7 +118,7 @@ export const clauseTermSchema = z.strictObject({
   type: z.literal('clause'),
   category: z.enum(completenessItems),
   heading: text(500),
-  text: text(100_000),
+  text: paragraphs(100_000),
 });
 
 export const termSchema = z.discriminatedUnion('type', [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineText } from '#shared/format/text.ts';
 import { isZone } from '#shared/time/zone.ts';
 import { plainDateSchema } from '#shared/time/plain-date.ts';
 
@@ -17,7 +18,7 @@ const rangesSchema = z.array(clockRangeSchema).max(100);
 const monthDaySchema = z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'a day of every year is MM-DD').refine(existsInLeapYear, { message: 'this day does not exist' });
 
 const endTimeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a closure ends between 00:00 and 24:00; at or before its begin it runs over midnight');
-const closureTimes = { fromTime: startTimeSchema.optional(), toTime: endTimeSchema.optional(), label: z.string().trim().max(500).optional() };
+const closureTimes = { fromTime: startTimeSchema.optional(), toTime: endTimeSchema.optional(), label: lineText.max(500).optional() };
 
 /**
  * A closure: a date, a range of dates (both included), or the same days of every year (across New Year where `to` is before `from`).
@@ -54,7 +55,7 @@ export type CalendarDefinition = z.infer<typeof calendarDefinitionSchema>;
 export const aroundTheClock = '24x7';
 
 /** A calendar written out, or the name of one; `24x7` is built in. */
-export const calendarReferenceSchema = z.union([calendarDefinitionSchema, z.string().trim().min(1).max(200)]);
+export const calendarReferenceSchema = z.union([calendarDefinitionSchema, lineText.min(1).max(200)]);
 export type CalendarReference = z.infer<typeof calendarReferenceSchema>;
 
 /** A range in minutes after 00:00 of its date, `from` below 1440, `to` up to 2880. */

@@ -1,15 +1,16 @@
 import { z } from 'zod';
+import { lineText, paragraphText } from '#shared/format/text.ts';
 import { calendarClosureSchema, calendarDefinitionSchema } from '#shared/calendar/model.ts';
 import { plainDateSchema } from '#shared/time/plain-date.ts';
 import { holidayTypes } from './closure-uid.ts';
 
-const calendarNameSchema = z.string().trim().min(1, 'A name is needed').max(200, 'At most 200 characters').refine((name) => name !== '24x7', { message: '24x7 is built in' });
+const calendarNameSchema = lineText.min(1, 'A name is needed').max(200, 'At most 200 characters').refine((name) => name !== '24x7', { message: '24x7 is built in' });
 
 /** What `calendars create FILE` reads: a calendar with its name. */
 export const calendarInputSchema = calendarDefinitionSchema.extend({
   schema: z.literal('parley/calendar/1').optional(),
   name: calendarNameSchema,
-  purpose: z.string().trim().max(2000).optional(),
+  purpose: paragraphText.max(2000).optional(),
 });
 export type CalendarInput = z.infer<typeof calendarInputSchema>;
 
@@ -17,7 +18,7 @@ export type CalendarInput = z.infer<typeof calendarInputSchema>;
 export const calendarChangesSchema = z.strictObject({
   id: z.string(),
   name: calendarNameSchema.optional(),
-  purpose: z.string().trim().max(2000).nullable().optional(),
+  purpose: paragraphText.max(2000).nullable().optional(),
   hours: calendarDefinitionSchema.pick({ tz: true, week: true, special_days: true }).optional(),
 });
 

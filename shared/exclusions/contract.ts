@@ -1,7 +1,8 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { lineText, paragraphText } from '#shared/format/text.ts';
 
-const text = (most: number) => z.string().trim().min(1, 'Say something').max(most, `At most ${most} characters`);
+const text = (most: number) => lineText.min(1, 'Say something').max(most, `At most ${most} characters`);
 const instant = z.string().min(1).max(50);
 
 export const exclusionKinds = ['maintenance', 'force-majeure', 'customer-caused', 'agreed'] as const;
@@ -16,7 +17,7 @@ export const exclusionInputSchema = z.strictObject({
   service: text(500).optional(),
   start: instant,
   end: instant,
-  reason: text(2000),
+  reason: paragraphText.min(1, 'Say something').max(2000, 'At most 2000 characters'),
 });
 
 export const exclusionSchema = z.strictObject({
@@ -35,7 +36,7 @@ export const exclusionSchema = z.strictObject({
 });
 export type Exclusion = z.infer<typeof exclusionSchema>;
 
-const decision = { accept: z.boolean(), by: text(500), reason: z.string().trim().max(2000).optional() };
+const decision = { accept: z.boolean(), by: text(500), reason: paragraphText.max(2000).optional() };
 const decided = z.strictObject({ id: z.string(), state: z.enum(['accepted', 'refused']) });
 
 /** Exclusions of an agreement: only accepted ones change a figure. */

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { lineText } from '#shared/format/text.ts';
 import { importSettingsSchema, importAnswerSchema } from './model.ts';
 import { importKinds, importProfileSchema, stateClasses } from './profile.ts';
 import { importRecordSchema, previewSchema, problemGroupSchema, problemSchema, savedProfileSchema, sourceCoverageSchema } from './screen-model.ts';
@@ -46,9 +47,9 @@ export const importsContract = {
         field: z.enum(['status', 'priority', 'type']),
         value: z.string(),
         stateClass: z.enum(stateClasses).nullable().default(null),
-        pauseReason: z.string().trim().min(1).nullable().default(null),
-        priority: z.string().trim().min(1).nullable().default(null),
-        ticketType: z.string().trim().min(1).nullable().default(null),
+        pauseReason: lineText.min(1).nullable().default(null),
+        priority: lineText.min(1).nullable().default(null),
+        ticketType: lineText.min(1).nullable().default(null),
       }),
     )
     .output(byId),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { lineText } from '#shared/format/text.ts';
 import { delimiters } from './dialect.ts';
 import { importKinds, importProfileSchema } from './profile.ts';
 import { dateOrders } from './times.ts';
 
-const name = z.string().trim().min(1, 'A name is needed').max(400);
+const name = lineText.min(1, 'A name is needed').max(400);
 
 /** What can be said about an import beside its file. */
 export const importSettingsSchema = z.strictObject({

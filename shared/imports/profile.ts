@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineText } from '#shared/format/text.ts';
 import { dateOrders } from './times.ts';
 
 export const importKinds = ['tickets', 'outages', 'metrics'] as const;
@@ -29,11 +30,11 @@ export type ValueField = (typeof valueFields)[number];
 export const stateClasses = ['new', 'active', 'waiting', 'resolved', 'closed', 'cancelled', 'unknown'] as const;
 export type StateClass = (typeof stateClasses)[number];
 
-export const stateMeaningSchema = z.strictObject({ class: z.enum(stateClasses), reason: z.string().trim().min(1).max(80).optional() });
+export const stateMeaningSchema = z.strictObject({ class: z.enum(stateClasses), reason: lineText.min(1).max(80).optional() });
 export type StateMeaning = z.infer<typeof stateMeaningSchema>;
 
 const sourceText = z.string().max(400);
-const nameMap = z.record(sourceText, z.string().trim().min(1).max(400));
+const nameMap = z.record(sourceText, lineText.min(1).max(400));
 const columnsSchema = z.partialRecord(
   z.enum([...new Set(Object.values(importFields).flat())]),
   z.union([sourceText.min(1), z.array(sourceText.min(1)).min(1).max(40)]),
@@ -45,7 +46,7 @@ const columnsSchema = z.partialRecord(
  */
 export const importProfileSchema = z.strictObject({
   schema: z.literal('parley/import-profile/1'),
-  name: z.string().trim().min(1).max(120),
+  name: lineText.min(1).max(120),
   kind: z.enum(importKinds),
   /** Tickets only: one row per update, or one row per ticket. */
   layout: z.enum(['event-log', 'row-per-record']).default('row-per-record'),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { lineText, paragraphText } from '#shared/format/text.ts';
 import { plainDateSchema } from '#shared/time/plain-date.ts';
 
-const text = z.string().trim().min(1).max(400);
+const text = lineText.min(1).max(400);
 
 /** A value of a metric typed by hand, for its first to its last day. `service` and `customer` are names or ids. */
 export const readingInputSchema = z.strictObject({
@@ -15,7 +16,7 @@ export const readingInputSchema = z.strictObject({
   denominator: z.int().min(0).nullable().default(null),
   service: text.nullable().default(null),
   customer: text.nullable().default(null),
-  note: z.string().trim().max(2000).nullable().default(null),
+  note: paragraphText.max(2000).nullable().default(null),
 });
 export type ReadingInput = z.infer<typeof readingInputSchema>;
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { lineText } from '#shared/format/text.ts';
 import { outageKinds } from '#shared/imports/outage-rows.ts';
 
-const text = z.string().trim().min(1).max(400);
+const text = lineText.min(1).max(400);
 const instant = z.string().min(1).max(50);
 
 /** An outage typed by hand. `service` is a name or id; times are instants, or local in `zone`. Without an end it goes on. */

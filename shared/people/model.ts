@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineText } from '#shared/format/text.ts';
 import { personRoles } from '#shared/agreements/model.ts';
 import { nameSchema } from '#shared/organisations/model.ts';
 
@@ -30,7 +31,7 @@ export const roleSchema = z.strictObject({
 });
 export type Role = z.infer<typeof roleSchema>;
 
-const email = z.string().trim().max(320).regex(/^[^\s@]+@[^\s@]+$/u, 'An address has one @: name@example.org');
+const email = lineText.max(320).regex(/^[^\s@]+@[^\s@]+$/u, 'An address has one @: name@example.org');
 
 /** What `people create FILE` reads. An organisation that is only named is created. */
 export const personInputSchema = z.strictObject({
@@ -38,8 +39,8 @@ export const personInputSchema = z.strictObject({
   name: nameSchema,
   organisation: nameSchema,
   email: email.optional(),
-  phone: z.string().trim().max(100).optional(),
-  jobTitle: z.string().trim().max(200).optional(),
+  phone: lineText.max(100).optional(),
+  jobTitle: lineText.max(200).optional(),
 });
 export type PersonInput = z.input<typeof personInputSchema>;
 
@@ -48,8 +49,8 @@ export const personChangesSchema = z.strictObject({
   name: nameSchema.optional(),
   organisationId: z.string().optional(),
   email: email.nullable().optional(),
-  phone: z.string().trim().max(100).nullable().optional(),
-  jobTitle: z.string().trim().max(200).nullable().optional(),
+  phone: lineText.max(100).nullable().optional(),
+  jobTitle: lineText.max(200).nullable().optional(),
 });
 
 export const personSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { paragraphText } from '#shared/format/text.ts';
 import { nameSchema } from '#shared/organisations/model.ts';
 
 export const serviceStatuses = ['pipeline', 'live', 'retired'] as const;
@@ -9,7 +10,7 @@ export const serviceInputSchema = z.strictObject({
   name: nameSchema,
   status: z.enum(serviceStatuses).default('live'),
   owner: nameSchema.optional(),
-  description: z.string().trim().max(10_000).optional(),
+  description: paragraphText.max(10_000).optional(),
 });
 export type ServiceInput = z.input<typeof serviceInputSchema>;
 
@@ -18,7 +19,7 @@ export const serviceChangesSchema = z.strictObject({
   name: nameSchema.optional(),
   status: z.enum(serviceStatuses).optional(),
   ownerId: z.string().nullable().optional(),
-  description: z.string().trim().max(10_000).nullable().optional(),
+  description: paragraphText.max(10_000).nullable().optional(),
 });
 
 export const serviceSchema = z.strictObject({

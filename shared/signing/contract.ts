@@ -1,10 +1,11 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { lineText, paragraphText } from '#shared/format/text.ts';
 import { documentLanguages, versionStates } from '#shared/agreements/model.ts';
 import { previewSchema } from '#shared/documents/preview.ts';
 
 const agreement = z.string().min(1).max(200);
-const text = (most: number) => z.string().trim().min(1).max(most);
+const text = (most: number) => lineText.min(1).max(most);
 
 /** How a signatory signs. Files are ids of transfers: a drawing is a PNG, a scan a PDF, PNG or JPEG of what was signed elsewhere. */
 export const signatureMethodSchema = z.discriminatedUnion('method', [
@@ -24,9 +25,9 @@ export const signInputSchema = z.strictObject({
   /** ISO with Z or offset, or local in the agreement's zone. */
   at: text(50),
   /** The signatory's position; absent: the job title, else "Signatory". */
-  role: z.string().trim().max(500).optional(),
+  role: lineText.max(500).optional(),
   /** What the signatory agrees to; absent: the standard sentence. */
-  statement: z.string().trim().max(2000).optional(),
+  statement: paragraphText.max(2000).optional(),
 });
 export type SignInput = z.infer<typeof signInputSchema>;
 
@@ -85,7 +86,7 @@ export const signingContract = {
   preview: oc.input(z.strictObject({ id: agreement, version: z.int().min(1) })).output(previewSchema),
   sign: oc.input(signInputSchema).output(signedSchema),
   /** A signatory declines: the version is given up. */
-  decline: oc.input(z.strictObject({ id: agreement, version: z.int().min(1), person: text(500), reason: text(5000) })).output(z.strictObject({ state: z.literal('abandoned') })),
+  decline: oc.input(z.strictObject({ id: agreement, version: z.int().min(1), person: text(500), reason: paragraphText.min(1).max(5000) })).output(z.strictObject({ state: z.literal('abandoned') })),
   /** The Word file of a version as a transfer: from the first signature on its newest kept edition, a signed one's sealed bytes; before that printed now. `version` absent: the newest. */
   exportAgreement: oc.input(z.strictObject({ id: agreement, version: z.int().min(1).optional(), language: z.enum(documentLanguages).default('en') })).output(fileSchema),
   /** Whether a file is the sealed edition of an agreement of this workspace. `file` is the id of a transfer. */

@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import { lineText } from '#shared/format/text.ts';
 import { stateClasses } from '#shared/imports/profile.ts';
 
 export const ticketSorts = ['key', 'opened', 'resolved', 'state', 'priority', 'team', 'service', 'customer', 'title'] as const;
+
+/** Columns by which the list can be grouped. */
+export const ticketGroupings = ['state', 'priority', 'team', 'service', 'customer'] as const satisfies readonly (typeof ticketSorts)[number][];
+export type TicketGrouping = (typeof ticketGroupings)[number];
 
 /** Which tickets: each filter that is given has to hold. Instants are ms UTC, spans half-open. */
 export const ticketFilterSchema = z.strictObject({
@@ -78,14 +83,14 @@ export const ticketSchema = ticketRowSchema.extend({
 });
 export type Ticket = z.infer<typeof ticketSchema>;
 
-const text = z.string().trim().min(1).max(400);
+const text = lineText.min(1).max(400);
 const instant = z.string().min(1).max(50);
 
 /** A ticket typed by hand. Times are instants, or local in `zone`. */
 export const ticketInputSchema = z.strictObject({
   schema: z.literal('parley/ticket/1').optional(),
   key: text,
-  title: z.string().trim().max(2000).optional(),
+  title: lineText.max(2000).optional(),
   opened: instant,
   firstResponse: instant.optional(),
   resolved: instant.optional(),

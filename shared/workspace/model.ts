@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineText } from '#shared/format/text.ts';
 import { currencySchema } from '#shared/money/money.ts';
 
 /** A person who can be "I am". */
@@ -21,7 +22,7 @@ export const workspaceInfoSchema = z.strictObject({
 });
 export type WorkspaceInfo = z.infer<typeof workspaceInfoSchema>;
 
-const name = z.string().trim().min(1, 'A name is needed').max(200, 'At most 200 characters');
+const name = lineText.min(1, 'A name is needed').max(200, 'At most 200 characters');
 
 export const startSchema = z.strictObject({
   organisation: name,

@@ -3,7 +3,7 @@ import type { PrintedSignature } from '#shared/agreements/document.ts';
 import { ParleyError } from '#shared/errors.ts';
 import type { SignInput } from '#shared/signing/contract.ts';
 import { pngSize, signatureFileKind, signatureMediaTypes } from '#shared/signing/pictures.ts';
-import { parseInstantAt } from '#shared/time/instant.ts';
+import { formatInstant, parseInstantAt, type Instant } from '#shared/time/instant.ts';
 import type { CoreContext } from '#electron/core.ts';
 import { sealPlan, unchangedPlan } from './begin.ts';
 import { printEdition, sha256Of } from './edition.ts';
@@ -15,6 +15,8 @@ import { statementOf } from './statement.ts';
 const largestDrawing = 4_000_000;
 const largestScan = 50_000_000;
 const largestSide = 6000;
+/** What the clocks of two computers may differ, ms: a scan was signed elsewhere. */
+const clockTolerance = 5 * 60_000;
 
 type Signed = { state: 'signing' | 'signed'; signed: number; of: number; sha256: string };
 type Act = { readonly kind: 'typed'; readonly text: string } | { readonly kind: 'drawn'; readonly png: Uint8Array } | { readonly kind: 'paper'; readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
@@ -30,7 +32,7 @@ export async function sign(context: CoreContext, input: SignInput): Promise<Sign
     const plan = signingPlan(reader, input.id, input.version);
     refuseObstacles(plan);
     const signer = signerNamed(plan, input.person, act.kind);
-    const signature = printedSignature(plan, signer, input, act);
+    const signature = printedSignature(plan, signer, input, act, now);
     const before = recordedSignatures(reader, plan.signers);
     const isLast = plan.signers.every((other) => other === signer || other.state === 'signed');
     const signatures = inTurn(plan, [...before, signature]);
@@ -67,14 +69,21 @@ export function signerNamed(plan: SigningPlan, person: string, method: Act['kind
   return signer;
 }
 
-function printedSignature(plan: SigningPlan, signer: Signer, input: SignInput, act: Act): PrintedSignature {
+function printedSignature(plan: SigningPlan, signer: Signer, input: SignInput, act: Act, now: Instant): PrintedSignature {
+  const at = parseInstantAt('at', input.at, plan.document.zone);
+  if (at > now + clockTolerance) {
+    throw new ParleyError('rule-violated', 'A signature cannot be dated in the future.', {
+      details: [{ path: 'at', message: `It is ${formatInstant(now, plan.document.zone)} now` }],
+      wayOut: "Enter when it was signed, or correct this computer's clock.",
+    });
+  }
   const common = {
     side: signer.side,
     organisation: signer.person.organisation,
     person: signer.person.name,
     position: input.role ?? signer.person.jobTitle ?? 'Signatory',
     place: input.place,
-    at: parseInstantAt('at', input.at, plan.document.zone),
+    at,
     statement: input.statement ?? statementOf(plan, signer),
   };
   if (act.kind === 'typed') return { ...common, kind: 'typed', text: act.text };

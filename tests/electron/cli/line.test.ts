@@ -40,6 +40,14 @@ describe('the command line', () => {
     expect(JSON.parse(out[0] ?? '')).toMatchObject({ error: { code: 'invalid-input', details: [{ path: 'nickname' }] } });
   });
 
+  it('refuses a property that is written twice, with its path', async () => {
+    const { run, folder } = commandLine();
+    writeFileSync(path.join(folder, 'ann.json'), '{"name":"Ann","organisation":"Acme","name":"Bo"}');
+    const { code, out } = await run(['people', 'create', 'ann.json', '--json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out[0] ?? '')).toMatchObject({ error: { code: 'invalid-input', details: [{ path: 'name' }] } });
+  });
+
   it('prints the schema of an input without opening a workspace', async () => {
     const { run, opened } = commandLine();
     const { code, out } = await run(['people', 'create', '--schema']);

@@ -105,6 +105,23 @@ describe('approvals', () => {
   });
 });
 
+describe('the date of a signature', () => {
+  it.each(['typed', 'paper'] as const)('is not in the future, %s or not; the refusal says what time it is', async (method) => {
+    const core = openTestCore(Date.UTC(2026, 0, 25, 9));
+    const id = await approved(core);
+    const signature = method === 'typed' ? { method, text: 'Ann Lee' } : { method, file: core.core.context.files.offer('scan.pdf', 'application/pdf', Buffer.from('%PDF-1.4')).id };
+    const future = await refused(core.client.signing.sign({ ...typed(id, 'Ann Lee'), at: '2026-01-26T10:00', signature }));
+    expect(future).toMatchObject({ code: 'rule-violated', message: 'A signature cannot be dated in the future.', details: [{ path: 'at', message: expect.stringContaining('2026-01-25T') as unknown }] });
+    expect((await core.client.signing.view({ id, version: 1 })).state).toBe('approved');
+  });
+
+  it('may lie in the past: an agreement already in force is entered with its dates', async () => {
+    const core = openTestCore();
+    const id = await approved(core);
+    expect(await core.client.signing.sign({ ...typed(id, 'Ann Lee'), at: '2019-05-02T10:00' })).toMatchObject({ state: 'signing' });
+  });
+});
+
 describe('signing', () => {
   it('the first signature freezes the content, the last seals the file', async () => {
     const core = openTestCore();
