@@ -1,5 +1,7 @@
+import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { newId } from '#db/ids.ts';
+import { catalogue } from '#db/schema/catalogue.ts';
 import type { Store, Tx } from '#db/store.ts';
 import { content, type Draft, draftAgreement, everything, populate, sealVersion, signVersion, temporaryStore, type World } from '#tests/fixtures/store.ts';
 
@@ -8,6 +10,11 @@ type Scene = { readonly store: Store; readonly world: World; readonly draft: Dra
 function sealedScene(): Scene {
   const store = temporaryStore();
   const world = populate(store);
+  store.write({ command: 'test.closures' }, (tx) => {
+    const list = newId();
+    tx.run("INSERT INTO closure_lists (id, name, zone) VALUES (?, 'Holidays', 'Europe/Berlin')", list);
+    tx.run('INSERT INTO calendar_closure_lists (id, version_id, list_id) VALUES (?, ?, ?)', newId(), world.calendarVersion, list);
+  });
   const draft = draftAgreement(store, world);
   return { store, world, draft, signatories: sealVersion(store, world, draft).signatories };
 }
@@ -66,6 +73,34 @@ it.each(attacks)('nothing in or below a sealed version changes: %s', (_name, att
   const before = everything(scene.store);
   expect(() => scene.store.write({ command: 'test.attack' }, (tx) => attack(tx, scene))).toThrow(expect.objectContaining({ name: 'ParleyError', code: 'rule-violated' }));
   expect(everything(scene.store)).toEqual(before);
+});
+
+const sealedTables = [...catalogue.filter(({ letters }) => letters.includes('S')).map(({ name }) => name), 'version_seals', 'signatories', 'signatures', 'documents', 'files', 'term_contents'];
+
+it.each([...new Set(sealedTables)])('another program cannot change a sealed row either, column by column: %s', (table) => {
+  const { store, draft, signatories } = sealedScene();
+  signVersion(store, draft, signatories);
+  const before = everything(store, []);
+  const other = new Database(store.file);
+  other.pragma('foreign_keys = OFF');
+  const columns = other.prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)').all(table).map(({ name }) => name);
+  const another = (column: string): string => `CASE typeof("${column}") WHEN 'integer' THEN "${column}" + 1 WHEN 'null' THEN 1 ELSE "${column}" || 'x' END`;
+  const statements = [
+    ...columns.flatMap((column) => [`UPDATE "${table}" SET "${column}" = ${another(column)}`, `UPDATE OR IGNORE "${table}" SET "${column}" = ${another(column)}`, `UPDATE OR REPLACE "${table}" SET "${column}" = ${another(column)}`]),
+    `DELETE FROM "${table}"`,
+    `REPLACE INTO "${table}" SELECT * FROM "${table}"`,
+    `INSERT OR IGNORE INTO "${table}" SELECT * FROM "${table}"`,
+  ];
+  expect(other.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()).not.toBe(0);
+  for (const statement of statements) {
+    try {
+      other.exec(statement);
+    } catch (error) {
+      if (!(error instanceof Database.SqliteError)) throw error;
+    }
+  }
+  other.close();
+  expect(everything(store, [])).toEqual(before);
 });
 
 it('lets signing go on after the seal, and begins the next version beside it', () => {
