@@ -68,6 +68,21 @@ describe('agreements of a workspace', () => {
     expect(await core.client.agreements.versions({ id })).toHaveLength(1);
   });
 
+  it.each([
+    ['from the year 1', { from: '0001-01-01', to: '2027-01-31' }, 'term.from'],
+    ['to the year 9999', { from: '2026-02-01', to: '9999-12-31' }, 'term.to'],
+  ])('a term %s is refused by path', async (_name, term, path) => {
+    const { client } = openTestCore();
+    expect(await refused(client.agreements.create({ ...mailDocument(), term }))).toMatchObject({ code: 'invalid-input', details: [{ path, message: 'a day between 1900 and 2199' }] });
+  });
+
+  it('a calendar by a name that cannot be kept is refused by path, never dropped', async () => {
+    const { client } = openTestCore();
+    const calendars: unknown = JSON.parse(`{"office": ${JSON.stringify(mailAgreement.calendars.office)}, "__proto__": ${JSON.stringify(mailAgreement.calendars.office)}}`);
+    expect(await refused(client.agreements.create({ ...mailDocument(), calendars: calendars as Record<string, never> }))).toMatchObject({ code: 'invalid-input', details: [{ path: 'calendars.__proto__' }] });
+    expect(await client.agreements.list({})).toEqual([]);
+  });
+
   it('parts that have not come are refused by path', async () => {
     const { client } = openTestCore();
     expect(await refused(client.agreements.create(mailDocument({ requirements: [{ id: 'R-1', text: 'x', terms: ['T-001'] }] })))).toMatchObject({ code: 'invalid-input', details: [{ path: 'requirements' }] });
