@@ -2,15 +2,21 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
 import { projectFile } from '#build/project.ts';
 import { isOwnAddress, isTrustedSender, mayLoad, mayReload, pagePreferences } from '#electron/shell/policy.ts';
 import { missingHost, openParley, type OpenParley } from '#tests/e2e/hosts.ts';
+import { missingPackage, packagedProgram } from '#tests/e2e/packaged.ts';
 
 /** Electron's own security checklist (electronjs.org/docs/latest/tutorial/security), every item by its number and name, in the real program. */
 let app: OpenParley | null = null;
 let outside: Server;
 let outsideRequests = 0;
+
+/** A fuse's state as it stands in the binary. */
+const on = '1';
+const off = '0';
 
 beforeAll(async () => {
   outside = createServer((_request, response) => {
@@ -212,8 +218,21 @@ describe("Electron's security checklist", () => {
     expect([fromPage, fromWindow]).toEqual(['refused', 'refused']);
   });
 
-  it('19 fuses', (test) => {
-    test.skip('the fuses come with the packaged program');
+  it('19 every fuse of the packaged program is set: no Node by the environment or the command line, our archive only, no privileges of file://', async (test) => {
+    const reason = missingPackage();
+    if (reason !== null) test.skip(reason);
+    const wire: Readonly<Record<string, unknown>> = await getCurrentFuseWire(await packagedProgram());
+    const fuses = Object.entries(FuseV1Options).filter(([, place]) => typeof place === 'number').map(([name, place]) => [name, String.fromCharCode(Number(wire[place]))]);
+    expect(Object.fromEntries(fuses)).toEqual({
+      RunAsNode: off,
+      EnableCookieEncryption: on,
+      EnableNodeOptionsEnvironmentVariable: off,
+      EnableNodeCliInspectArguments: off,
+      EnableEmbeddedAsarIntegrityValidation: on,
+      OnlyLoadAppFromAsar: on,
+      LoadBrowserProcessSpecificV8Snapshot: off,
+      GrantFileProtocolExtraPrivileges: off,
+    });
   });
 
   it('20 no Electron API is exposed to the page', async (test) => {
