@@ -6,6 +6,7 @@ import { refusalErrors } from '#shared/refusal.ts';
 import type { CoreContext } from './core.ts';
 import { agreementsHandlers } from './features/agreements/handlers.ts';
 import { calendarsHandlers, closuresHandlers } from './features/calendars/handlers.ts';
+import { exportsHandlers } from './features/exports/handlers.ts';
 import { historyHandlers } from './features/history/handlers.ts';
 import { importsHandlers } from './features/imports/handlers.ts';
 import { complianceHandlers } from './features/compliance/handlers.ts';
@@ -15,15 +16,18 @@ import { readingsHandlers } from './features/metrics/handlers.ts';
 import { organisationsHandlers, sitesHandlers } from './features/organisations/handlers.ts';
 import { maintenanceHandlers, outagesHandlers } from './features/outages/handlers.ts';
 import { peopleHandlers } from './features/people/handlers.ts';
+import { sampleHandlers } from './features/sample/handlers.ts';
 import { servicesHandlers } from './features/services/handlers.ts';
 import { signingHandlers } from './features/signing/handlers.ts';
 import { ticketsHandlers } from './features/tickets/handlers.ts';
+import { viewsHandlers } from './features/views/handlers.ts';
 import { workspaceHandlers } from './features/workspace/handlers.ts';
 import { refusingInterceptor } from './refuse.ts';
 
 /** Every call with its handler. A feature adds its handlers here; `createClient` makes the compiler compare them with the contract. */
 const router = os.$context<CoreContext>().errors(refusalErrors).router({
   workspace: workspaceHandlers,
+  sample: sampleHandlers,
   jobs: jobsHandlers,
   organisations: organisationsHandlers,
   sites: sitesHandlers,
@@ -41,6 +45,8 @@ const router = os.$context<CoreContext>().errors(refusalErrors).router({
   maintenance: maintenanceHandlers,
   readings: readingsHandlers,
   history: historyHandlers,
+  views: viewsHandlers,
+  exports: exportsHandlers,
 });
 
 /** Calls the handlers in this process: for the command line. Input and output are validated as on any other transport. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable, Transform } from 'node:stream';
@@ -16,6 +16,8 @@ export type Transfers = {
   adopt(file: string, bytes: number): Transfer;
   /** Offers made bytes (a Word file, a CSV) for download. */
   offer(name: string, mediaType: string, bytes: Uint8Array): Transfer;
+  /** Takes a file that a job made, and its folder, for download. */
+  take(file: string, name: string, mediaType: string): Transfer;
   /** Throws `not-found` for an unknown or forgotten id. */
   get(id: string): Transfer;
   read(id: string): Uint8Array;
@@ -69,6 +71,14 @@ export function openTransfers(cap: number = largestUploadBytes): Transfers {
       const target = place(id);
       writeFileSync(target, bytes, { mode: 0o600 });
       return keep({ id, name: safeName(name), mediaType, path: target, bytes: bytes.byteLength });
+    },
+    take: (file, name, mediaType) => {
+      const id = randomUUID();
+      const target = place(id);
+      const { size } = statSync(file);
+      renameSync(file, target);
+      rmSync(path.dirname(file), { recursive: true, force: true });
+      return keep({ id, name: safeName(name), mediaType, path: target, bytes: size });
     },
     get: (id) => {
       const transfer = known.get(id);

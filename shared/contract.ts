@@ -6,7 +6,9 @@ import { importsContract } from './imports/contract.ts';
 import { complianceContract } from './compliance/contract.ts';
 import { exclusionsContract } from './exclusions/contract.ts';
 import { jobsContract } from './jobs/contract.ts';
+import { exportsContract } from './exports/contract.ts';
 import { refusalErrors } from './refusal.ts';
+import { sampleContract } from './sample/contract.ts';
 import { readingsContract } from './metrics/contract.ts';
 import { organisationsContract, sitesContract } from './organisations/contract.ts';
 import { maintenanceContract, outagesContract } from './outages/contract.ts';
@@ -14,11 +16,13 @@ import { peopleContract } from './people/contract.ts';
 import { servicesContract } from './services/contract.ts';
 import { signingContract } from './signing/contract.ts';
 import { ticketsContract } from './tickets/contract.ts';
+import { viewsContract } from './views/contract.ts';
 import { workspaceContract } from './workspace/contract.ts';
 
 /** Every call of Parley, on one screen. A feature adds its contract here and its handlers in `electron/router.ts`. */
 export const contract = oc.errors(refusalErrors).router({
   workspace: workspaceContract,
+  sample: sampleContract,
   jobs: jobsContract,
   organisations: organisationsContract,
   sites: sitesContract,
@@ -36,6 +40,8 @@ export const contract = oc.errors(refusalErrors).router({
   maintenance: maintenanceContract,
   readings: readingsContract,
   history: historyContract,
+  views: viewsContract,
+  exports: exportsContract,
 });
 
 /** What the page and the command line call: the same type over every transport. */

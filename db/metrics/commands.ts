@@ -33,6 +33,24 @@ export function changeReading(tx: Tx, id: string, reading: ReadingValues): void 
   tx.run('DELETE FROM target_results');
 }
 
+/** Writes values of which some are there already: one of the same metric, span, service and customer is changed. */
+export function pasteReadings(tx: Tx, readings: readonly ReadingValues[], personId: string | null): { created: number; changed: number } {
+  let changed = 0;
+  for (const reading of readings) {
+    const present = tx.value<string>(
+      'SELECT id FROM readings WHERE indicator = ? AND from_on = ? AND to_on = ? AND service_id IS ? AND organisation_id IS ? ORDER BY id LIMIT 1',
+      reading.metric, reading.from, reading.to, reading.serviceId, reading.customerId,
+    );
+    if (present === undefined) {
+      createReading(tx, reading, personId);
+    } else {
+      changeReading(tx, present, reading);
+      changed += 1;
+    }
+  }
+  return { created: readings.length - changed, changed };
+}
+
 export function removeReading(tx: Tx, id: string): void {
   tx.run('DELETE FROM readings WHERE id = ?', id);
   tx.run('DELETE FROM target_results');

@@ -1,6 +1,6 @@
 import { missingUpdates } from '#shared/imports/ticket-log.ts';
 import type { StateClass } from '#shared/imports/profile.ts';
-import type { Ticket, TicketFilter, TicketQuery, TicketRow } from '#shared/tickets/model.ts';
+import type { Ticket, TicketFilter, TicketGrouping, TicketQuery, TicketRow } from '#shared/tickets/model.ts';
 import type { Reader, SqlValue } from '../reader.ts';
 import { typedSource } from '../imports/typed.ts';
 
@@ -33,14 +33,29 @@ const sortColumns: Readonly<Record<TicketQuery['sort'][number]['by'], string>> =
   title: 'tickets.title',
 };
 
-/** A window of the tickets that fit, in the order asked for, then as they came. */
-export function listTickets(reader: Reader, { filter, sort, offset, limit }: TicketQuery): { total: number; rows: TicketRow[] } {
+/** The numbers of all tickets that fit, in the order asked for, then as they came. */
+export function ticketOrder(reader: Reader, { filter, sort }: Pick<TicketQuery, 'filter' | 'sort'>): Int32Array {
   const { where, values } = conditions(filter);
   const order = [...sort.map(({ by, descending }) => `${sortColumns[by]} ${descending ? 'DESC' : 'ASC'}`), 'tickets.no'].join(', ');
-  const needsJoins = where !== '';
-  const total = reader.value<number>(needsJoins ? `SELECT count(*) ${from} ${where}` : 'SELECT count(*) FROM tickets', values) ?? 0;
-  const rows = reader.all<Row>(`SELECT ${columns} ${from} ${where} ORDER BY ${order} LIMIT ? OFFSET ?`, [...values, limit, offset]);
-  return { total, rows: rows.map(rowOf) };
+  return Int32Array.from(reader.all<{ no: number }>(`SELECT tickets.no AS no ${from} ${where} ORDER BY ${order}`, values), (row) => row.no);
+}
+
+/** The tickets of these numbers, in their order; a number that is gone is left out. */
+export function ticketsWithNumbers(reader: Reader, numbers: readonly number[] | Int32Array): TicketRow[] {
+  const rows = reader.all<Row>(`SELECT ${columns} ${from} WHERE tickets.no IN (SELECT value FROM json_each(?))`, JSON.stringify([...numbers]));
+  const byNumber = new Map(rows.map((row) => [row.no, rowOf(row)]));
+  return [...numbers].flatMap((no) => byNumber.get(no) ?? []);
+}
+
+/** How many of the tickets that fit have each value of a column, in the column's order; tickets without one come first. */
+export function ticketGroups(reader: Reader, filter: TicketFilter, by: TicketGrouping): { value: string | null; count: number }[] {
+  const { where, values } = conditions(filter);
+  return reader.all(`SELECT ${sortColumns[by]} AS value, count(*) AS count ${from} ${where} GROUP BY ${sortColumns[by]} ORDER BY ${sortColumns[by]}`, values);
+}
+
+/** The numbers of tickets whose key begins with the text, whatever its case. */
+export function ticketNumbersWithKey(reader: Reader, start: string): ReadonlySet<number> {
+  return new Set(reader.all<{ no: number }>('SELECT no FROM tickets WHERE substr(key, 1, ?) = ? COLLATE NOCASE', [...start].length, start).map(({ no }) => no));
 }
 
 export type ShownTicket = Ticket;

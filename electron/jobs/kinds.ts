@@ -1,3 +1,4 @@
+import { exportJob } from '../features/exports/export-job.ts';
 import { importJob } from '../features/imports/import-job.ts';
 import { workspaceCheckJob } from '../features/workspace/check-job.ts';
 import type { JobKind } from './job.ts';
@@ -6,6 +7,7 @@ import type { JobKind } from './job.ts';
 export const jobKinds = {
   'workspace-check': workspaceCheckJob,
   import: importJob,
+  export: exportJob,
 } satisfies Record<string, JobKind>;
 
 export type JobKindName = keyof typeof jobKinds;

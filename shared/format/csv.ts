@@ -6,7 +6,20 @@ export function csvText(lines: readonly (readonly (string | number)[])[]): strin
   return `\ufeff${lines.map((line) => `${line.map((cell) => csvCell(String(cell))).join(',')}\r\n`).join('')}`;
 }
 
+/** The text, with an apostrophe before what a spreadsheet would take for a formula. */
+export function spreadsheetSafe(text: string): string {
+  return /^[=+@\t\r]|^-(?![\d.:]+$)/u.test(text) ? `'${text}` : text;
+}
+
+/** One line of CSV whose cells are safe already. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map(quoted).join(',')}\r\n`;
+}
+
 function csvCell(text: string): string {
-  const safe = /^[=+@\t\r]|^-(?![\d.:]+$)/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return quoted(spreadsheetSafe(text));
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

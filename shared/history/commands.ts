@@ -3,10 +3,10 @@
  * for good, and screens find the way back by them. Imports and the first row of a new workspace have names of their own beside these.
  */
 export const commands = [
-  'workspace.start', 'workspace.change', 'workspace.choose-person',
+  'workspace.start', 'workspace.sample', 'workspace.change', 'workspace.choose-person',
   'organisations.create', 'organisations.change', 'organisations.remove',
   'sites.create', 'sites.change', 'sites.remove',
-  'people.create', 'people.change', 'people.remove', 'people.assign-role', 'people.end-role',
+  'people.create', 'people.change', 'people.remove', 'people.paste', 'people.assign-role', 'people.end-role',
   'services.create', 'services.change', 'services.remove',
   'calendars.create', 'calendars.change', 'calendars.remove',
   'closures.add', 'closures.change', 'closures.remove', 'closures.decide', 'closures.import-holidays', 'closures.import-ics',
@@ -16,9 +16,10 @@ export const commands = [
   'tickets.remove',
   'outages.create', 'outages.change', 'outages.remove',
   'maintenance.create', 'maintenance.change', 'maintenance.remove',
-  'readings.create', 'readings.change', 'readings.remove',
+  'readings.create', 'readings.change', 'readings.remove', 'readings.paste',
   'exclusions.propose', 'exclusions.decide', 'exclusions.decide-maintenance', 'exclusions.remove',
   'imports.save-profile', 'imports.remove-profile', 'imports.set-coverage', 'imports.remap', 'imports.undo',
+  'views.save', 'views.change', 'views.remove',
   'history.undo',
 ] as const;
 

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { readingInputSchema, readingSchema } from './model.ts';
+import { mostPastedReadings, readingInputSchema, readingSchema } from './model.ts';
 
 /** Values of metrics, typed or imported. */
 export const readingsContract = {
@@ -9,5 +9,7 @@ export const readingsContract = {
     .output(z.strictObject({ total: z.int(), rows: z.array(readingSchema) })),
   create: oc.input(readingInputSchema).output(z.strictObject({ id: z.string() })),
   change: oc.input(readingInputSchema.extend({ id: z.string() })).output(z.strictObject({ id: z.string() })),
+  /** Values pasted into the grid, in one step with one undo: each replaces the one of the same metric, span, service and customer. */
+  paste: oc.input(z.strictObject({ readings: z.array(readingInputSchema).min(1).max(mostPastedReadings) })).output(z.strictObject({ created: z.int(), changed: z.int() })),
   remove: oc.input(z.strictObject({ id: z.string() })).output(z.strictObject({ removed: z.literal(true) })),
 };

@@ -4,6 +4,9 @@ import { plainDateSchema } from '#shared/time/plain-date.ts';
 
 const text = lineText.min(1).max(400);
 
+/** More come in as a file. */
+export const mostPastedReadings = 10_000;
+
 /** A value of a metric typed by hand, for its first to its last day. `service` and `customer` are names or ids. */
 export const readingInputSchema = z.strictObject({
   schema: z.literal('parley/reading/1').optional(),

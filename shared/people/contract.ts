@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { personChangesSchema, personInputSchema, personSchema, roleInputSchema } from './model.ts';
+import { mostPastedPeople, personChangesSchema, personInputSchema, personSchema, roleInputSchema } from './model.ts';
 
 const byId = z.strictObject({ id: z.string().min(1) });
 const created = z.strictObject({ id: z.string() });
@@ -11,6 +11,8 @@ export const peopleContract = {
   list: oc.input(z.strictObject({ organisation: z.string().optional(), agreement: z.string().optional(), about: z.string().optional() }).default({})).output(z.array(personSchema)),
   show: oc.input(byId).output(personSchema),
   create: oc.input(personInputSchema).output(created),
+  /** Contacts pasted into an organisation, in one step with one undo: one whose name is there already gets what was pasted, and keeps the rest. */
+  paste: oc.input(z.strictObject({ people: z.array(personInputSchema).min(1).max(mostPastedPeople) })).output(z.strictObject({ created: z.int(), changed: z.int() })),
   change: oc.input(personChangesSchema).output(created),
   remove: oc.input(byId).output(z.strictObject({ removed: z.boolean() })),
   assignRole: oc.input(roleInputSchema).output(created),

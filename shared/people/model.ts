@@ -44,6 +44,9 @@ export const personInputSchema = z.strictObject({
 });
 export type PersonInput = z.input<typeof personInputSchema>;
 
+/** More come in as a file. */
+export const mostPastedPeople = 2000;
+
 export const personChangesSchema = z.strictObject({
   id: z.string(),
   name: nameSchema.optional(),

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { ticketFacetsSchema, ticketInputSchema, ticketQuerySchema, ticketRowSchema, ticketSchema } from './model.ts';
+import { ticketFacetsSchema, ticketFilterSchema, ticketGroupings, ticketInputSchema, ticketQuerySchema, ticketRowSchema, ticketSchema } from './model.ts';
 
 const key = z.strictObject({ no: z.int() });
 
@@ -10,8 +10,10 @@ export const ticketsContract = {
   list: oc.input(ticketQuerySchema).output(z.strictObject({ total: z.int(), rows: z.array(ticketRowSchema) })),
   /** What the list can be filtered by, most frequent first. */
   facets: oc.input(z.strictObject({})).output(ticketFacetsSchema),
-  /** All tickets that fit, in their order, as CSV: a transfer. */
-  csv: oc.input(ticketQuerySchema.pick({ filter: true, sort: true })).output(z.strictObject({ file: z.string(), name: z.string(), rows: z.int() })),
+  /** How many of the tickets that fit each group of a column has, in the order in which a list sorted by it shows them. */
+  groups: oc.input(z.strictObject({ filter: ticketFilterSchema.default({}), by: z.enum(ticketGroupings) })).output(z.array(z.strictObject({ value: z.string().nullable(), count: z.int() }))),
+  /** The place in the list of the first ticket whose number begins with the text; null where there is none. */
+  find: oc.input(ticketQuerySchema.pick({ filter: true, sort: true }).extend({ text: z.string().min(1).max(100) })).output(z.strictObject({ index: z.int().nullable() })),
   /** One ticket with its log, by number of the row or by the source's own number. */
   show: oc.input(z.union([key, z.strictObject({ key: z.string().min(1).max(400) })])).output(ticketSchema),
   /** Types a ticket; the same key again replaces what was typed. Refused with `invalid-input` where its times cannot be. */

@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server';
-import { changeReading, createReading, removeReading, type ReadingValues } from '#db/metrics/commands.ts';
+import { changeReading, createReading, pasteReadings, removeReading, type ReadingValues } from '#db/metrics/commands.ts';
 import { listReadings, readingWithId } from '#db/metrics/queries.ts';
 import { ensureOrganisation } from '#db/organisations/commands.ts';
 import { ensureService } from '#db/services/commands.ts';
@@ -23,6 +23,8 @@ export const readingsHandlers = {
     });
     return { id: input.id };
   }),
+  paste: call.paste.handler(({ context, input }) =>
+    context.store.write({ command: 'readings.paste', actorId: context.actor.personId }, (tx) => pasteReadings(tx, input.readings.map((reading) => valuesOf(tx, reading)), context.actor.personId))),
   remove: call.remove.handler(({ context, input }) => {
     context.store.write({ command: 'readings.remove', actorId: context.actor.personId, subjectId: input.id }, (tx) => {
       refuseUnknown(tx, input.id);

@@ -28,6 +28,24 @@ export const peopleHandlers = {
     }),
   ),
 
+  paste: call.paste.handler(({ context, input }) =>
+    context.store.write({ command: 'people.paste', actorId: context.actor.personId }, (tx) => {
+      let changed = 0;
+      for (const { name, organisation, email, phone, jobTitle } of input.people) {
+        const organisationId = ensureOrganisation(tx, organisation);
+        const present = personIdOf(tx, organisationId, name);
+        const given = { ...(email === undefined ? {} : { email }), ...(phone === undefined ? {} : { phone }), ...(jobTitle === undefined ? {} : { jobTitle }) };
+        if (present === null) {
+          createPerson(tx, { organisationId, name, ...given });
+        } else {
+          changePerson(tx, present, given);
+          changed += 1;
+        }
+      }
+      return { created: input.people.length - changed, changed };
+    }),
+  ),
+
   change: call.change.handler(({ context, input }) =>
     context.store.write({ command: 'people.change', actorId: context.actor.personId, subjectId: input.id }, (tx) => {
       const person = knownPerson(tx, input.id);

@@ -1,24 +1,28 @@
 import { implement } from '@orpc/server';
 import { removeTicket } from '#db/tickets/commands.ts';
 import { readTicketFacets } from '#db/tickets/facets.ts';
-import { listTickets, ticketWith, type ShownTicket } from '#db/tickets/queries.ts';
+import { ticketGroups, ticketNumbersWithKey, ticketsWithNumbers, ticketWith, type ShownTicket } from '#db/tickets/queries.ts';
 import { workspaceRow } from '#db/workspace/queries.ts';
 import { ParleyError } from '#shared/errors.ts';
 import { ticketsContract } from '#shared/tickets/contract.ts';
 import type { CoreContext } from '#electron/core.ts';
-import { ticketsCsv } from './tickets-csv.ts';
+import { keptOrder } from './kept-order.ts';
 import { saveTypedTicket } from './typed-ticket.ts';
 
 const call = implement(ticketsContract).$context<CoreContext>();
 
 export const ticketsHandlers = {
-  list: call.list.handler(({ context, input }) => context.store.read((reader) => listTickets(reader, input))),
+  list: call.list.handler(({ context, input }) => context.store.read((reader) => {
+    const order = keptOrder(context.store, reader, input);
+    return { total: order.length, rows: ticketsWithNumbers(reader, order.subarray(input.offset, input.offset + input.limit)) };
+  })),
   facets: call.facets.handler(({ context }) => context.store.read(readTicketFacets)),
-  csv: call.csv.handler(({ context, input }) => {
-    const { text, rows } = context.store.read((reader) => ticketsCsv(reader, input));
-    const transfer = context.files.offer('tickets.csv', 'text/csv; charset=utf-8', new TextEncoder().encode(text));
-    return { file: transfer.id, name: transfer.name, rows };
-  }),
+  groups: call.groups.handler(({ context, input }) => context.store.read((reader) => ticketGroups(reader, input.filter, input.by))),
+  find: call.find.handler(({ context, input }) => context.store.read((reader) => {
+    const wanted = ticketNumbersWithKey(reader, input.text);
+    const index = wanted.size === 0 ? -1 : keptOrder(context.store, reader, input).findIndex((no) => wanted.has(no));
+    return { index: index < 0 ? null : index };
+  })),
   show: call.show.handler(({ context, input }) => context.store.read((reader) => found(ticketWith(reader, input)))),
   save: call.save.handler(async ({ context, input }) => {
     const zone = input.zone ?? context.store.read((reader) => workspaceRow(reader).zone);

@@ -9,6 +9,7 @@ import { servicesMessages } from './services.ts';
 import { settingsMessages } from './settings.ts';
 import { signingMessages } from './signing.ts';
 import { startMessages } from './start.ts';
+import { tableMessages } from './table.ts';
 import { ticketsMessages } from './tickets.ts';
 
 /** The English catalogue: one file a place, joined here under the place's name. */
@@ -24,5 +25,6 @@ export const english = {
   settings: settingsMessages,
   signing: signingMessages,
   start: startMessages,
+  table: tableMessages,
   tickets: ticketsMessages,
 };

@@ -82,6 +82,11 @@ export const catalogueCases: CallCases = {
     await world.client.people.change({ id, email: 'ann@acme.example' });
     expect(await world.client.people.show({ id })).toMatchObject({ email: 'ann@acme.example' });
   },
+  'people.paste': async ({ client }) => {
+    await client.people.create({ name: 'Ann', organisation: 'Kestner', email: 'ann@example.org' });
+    expect(await client.people.paste({ people: [{ name: 'Ann', organisation: 'Kestner', phone: '+49 30 1' }, { name: 'Bo', organisation: 'Kestner' }] })).toEqual({ created: 1, changed: 1 });
+    expect(await client.people.list({})).toContainEqual(expect.objectContaining({ name: 'Ann', email: 'ann@example.org', phone: '+49 30 1' }));
+  },
   'people.remove': async (world) => {
     const id = await ann(world);
     expect(await world.client.people.remove({ id })).toEqual({ removed: true });

@@ -64,10 +64,17 @@ export const complianceCases: CallCases = {
     await measured(world);
     expect(await world.client.tickets.facets({})).toMatchObject({ services: [{ name: 'Mail' }], sources: [{ count: 6 }] });
   },
-  'tickets.csv': async (world) => {
+  'tickets.groups': async (world) => {
     await measured(world);
-    const { file, rows } = await world.client.tickets.csv({ filter: { search: 'T3' } });
-    expect(rows).toBe(1);
-    expect(new TextDecoder().decode(world.core.context.files.read(file)).split('\r\n')[1]).toMatch(/^T3,/u);
+    const { total } = await world.client.tickets.list({});
+    const groups = await world.client.tickets.groups({ by: 'priority' });
+    expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(total);
+  },
+  'tickets.find': async (world) => {
+    await measured(world);
+    const { rows } = await world.client.tickets.list({ sort: [{ by: 'key' }] });
+    expect(await world.client.tickets.find({ sort: [{ by: 'key' }], text: rows[2]?.key.toLowerCase() ?? '' })).toEqual({ index: 2 });
+    expect(await world.client.tickets.find({ text: 'nowhere' })).toEqual({ index: null });
+
   },
 };

@@ -8,6 +8,7 @@ import { importsCases } from './imports.ts';
 import { jobsCases } from './jobs.ts';
 import { signingCases } from './signing.ts';
 import { typedCases } from './typed.ts';
+import { viewsCases } from './views.ts';
 import { workspaceCases } from './workspace.ts';
 
 /** Every call has a case. A feature adds `tests/contract/cases/<feature>.ts` and its line here; a call without one fails the test. */
@@ -22,4 +23,5 @@ export const cases: CallCases = {
   ...exclusionsCases,
   ...complianceCases,
   ...signingCases,
+  ...viewsCases,
 };

@@ -72,6 +72,12 @@ export const typedCases: CallCases = {
     await client.readings.change({ id, ...reading, value: 75 });
     expect((await client.readings.list({})).rows).toMatchObject([{ id }]);
   },
+  'readings.paste': async ({ client }) => {
+    await client.readings.create(reading);
+    const again = { ...reading, value: 80 };
+    expect(await client.readings.paste({ readings: [again, { ...reading, from: '2026-02-01', to: '2026-02-28' }] })).toEqual({ created: 1, changed: 1 });
+    expect((await client.readings.list({ from: '2026-01-01', to: '2026-01-31' })).rows).toMatchObject([{ value: 80 }]);
+  },
   'readings.remove': async ({ client }) => {
     const { id } = await client.readings.create(reading);
     expect(await client.readings.remove({ id })).toEqual({ removed: true });
