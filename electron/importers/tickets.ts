@@ -10,6 +10,7 @@ import { mappedName, valueLookup } from '#shared/imports/profile.ts';
 import { isTooLong, orderRows, summaryOf, type TicketSummary } from '#shared/imports/ticket-log.ts';
 import { isProblem, ticketRowReader, type TicketRow } from '#shared/imports/ticket-rows.ts';
 import { TicketFindings } from '#shared/imports/ticket-findings.ts';
+import { DigestText } from './digest-text.ts';
 import type { RunContext, RunResult } from './import-run.ts';
 
 /** Takes the rows of a ticket file in: groups them by key, orders each log, compares it with what is there, writes what differs. */
@@ -58,6 +59,7 @@ class TicketRun {
   readonly #tickets = { total: 0, new: 0, updated: 0, unchanged: 0 };
   readonly #findings = new TicketFindings();
   readonly #digest = createHash('sha256');
+  readonly #digestText = new DigestText();
   readonly #services = new Set<number | null>();
   #key = '';
   #rows: TicketRow[] = [];
@@ -229,9 +231,13 @@ class TicketRun {
   }
 
   #digestOf(events: readonly StoredEvent[]): Uint8Array {
-    let text = this.#signature;
-    for (const event of events) text += `\n${event.at} ${event.updates ?? ''} ${event.fingerprint}`;
-    return hash('sha256', text, 'buffer');
+    const text = this.#digestText.begin(this.#signature);
+    for (const { at, updates, fingerprint } of events) {
+      text.add('\n').addNumber(at).add(' ');
+      if (updates !== null) text.addNumber(updates);
+      text.add(' ').add(fingerprint);
+    }
+    return text.sha256();
   }
 
   result(): RunResult {
