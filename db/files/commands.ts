@@ -32,7 +32,9 @@ export function storeFileFrom(tx: Tx, name: string, mediaType: string, source: I
       level = piece.length < pieceSize ? 6 : 1;
       encoding = isWorthPacking(piece) ? 'deflate' : 'raw';
     }
-    insert.run(no, chunk, hasLines ? line : null, encoding === 'deflate' ? deflateRawSync(piece, { level }) : piece);
+    const firstLine = hasLines ? line : null;
+    if (encoding === 'deflate') withPacked(piece, level, (packed) => insert.run(no, chunk, firstLine, packed));
+    else insert.run(no, chunk, firstLine, piece);
     if (hasLines) line += lineEnds(piece);
     byteCount += piece.length;
     chunk += 1;
@@ -68,6 +70,17 @@ function* regrouped(source: Iterable<Uint8Array>): Generator<Uint8Array> {
   }
   if (filled > 0) yield pending.subarray(0, filled);
 }
+
+/** Gives the packed piece to `use` and frees its memory at once: the engine would keep dozens of megabytes before it looks for them. */
+function withPacked(piece: Uint8Array, level: number, use: (packed: Uint8Array) => void): void {
+  const chunkSize = Math.max(ownMemory, piece.length + Math.ceil(piece.length / 1000) + 64);
+  const packed = deflateRawSync(piece, { level, chunkSize });
+  use(packed);
+  if (packed.buffer instanceof ArrayBuffer && packed.buffer.byteLength === chunkSize) packed.buffer.transfer(0);
+}
+
+/** A buffer of this size shares its memory with no other. */
+const ownMemory = 262_144;
 
 /** Packed formats (docx, zip, png, pdf) gain nothing: their first bytes decide by being packed once. */
 function isWorthPacking(piece: Uint8Array): boolean {
