@@ -1,7 +1,8 @@
 import { ParleyError } from '#shared/errors.ts';
 import type { SqlValue } from '../reader.ts';
 import type { Tx } from '../transaction.ts';
-import { eventOfRow, timelineBytes, unpackImage } from '../tickets/import-writer.ts';
+import { eventOfRow, unpackImage } from '../tickets/import-writer.ts';
+import { timelineOfRow } from '../tickets/restore.ts';
 
 export type UndoneImport = { readonly tickets: { removed: number; restored: number }; readonly rows: { removed: number; restored: number } };
 
@@ -80,7 +81,7 @@ function undoTickets(tx: Tx, no: number): UndoneImport {
     events.forEach((event, index) =>
       insert.run(ticketNo, index + 1, event.happened_at, event.kind, event.status_no, event.priority_no, event.team_no, event.type_no, event.actor_no, event.line, event.fields_json),
     );
-    tx.run('UPDATE ticket_timelines SET bytes = ? WHERE ticket_no = ?', timelineOf(ticket, events.map(eventOfRow)), ticketNo);
+    tx.run('UPDATE ticket_timelines SET bytes = ? WHERE ticket_no = ?', timelineOfRow(ticket, events.map(eventOfRow)), ticketNo);
     tx.run('INSERT OR REPLACE INTO ticket_index (rowid, key, title) VALUES (?, ?, ?)', ticketNo, ticket['key'] ?? '', ticket['title'] ?? '');
     tx.run('DELETE FROM ticket_results WHERE ticket_no = ?', ticketNo);
     restored.tickets += 1;
@@ -88,24 +89,6 @@ function undoTickets(tx: Tx, no: number): UndoneImport {
   }
   tx.touch('tickets', 'ticket_events', 'ticket_timelines', 'ticket_results');
   return { tickets: { removed: removed.tickets, restored: restored.tickets }, rows: { removed: removed.rows, restored: restored.rows } };
-}
-
-function timelineOf(ticket: { readonly [column: string]: SqlValue }, events: Parameters<typeof timelineBytes>[1]): Uint8Array {
-  const number = (column: string): number | null => (typeof ticket[column] === 'number' ? ticket[column] : null);
-  return timelineBytes(
-    {
-      openedAt: number('opened_at') ?? 0,
-      firstResponseAt: number('first_response_at'),
-      resolvedAt: number('resolved_at'),
-      closedAt: number('closed_at'),
-      holdMs: number('hold_ms'),
-      hasHistory: ticket['has_history'] === 1,
-      statusNo: number('status_no'),
-      priorityNo: number('priority_no'),
-      teamNo: number('team_no'),
-    },
-    events,
-  );
 }
 
 function undoOutages(tx: Tx, no: number): UndoneImport {

@@ -1,9 +1,7 @@
 import type { Tx } from '../transaction.ts';
+import { removeTicketRow } from './restore.ts';
 
-/** Removes a ticket with its log, its verdicts and its search entry. */
+/** Removes a ticket with its events. The log keeps all of it, so that the removal can be taken back. */
 export function removeTicket(tx: Tx, no: number): void {
-  tx.run('DELETE FROM ticket_index WHERE rowid = ?', no);
-  tx.run('DELETE FROM tickets WHERE no = ?', no);
-  tx.run('DELETE FROM target_results');
-  tx.touch('tickets', 'ticket_events', 'ticket_timelines', 'ticket_results', 'target_results');
+  removeTicketRow(tx, no);
 }

@@ -6,7 +6,6 @@ import { verifyChain } from '../changes/verify.ts';
 import { readFilePieces } from '../files/queries.ts';
 import type { Reader } from '../reader.ts';
 import { catalogue } from '../schema/catalogue.ts';
-import { imageSql } from '../schema/triggers.ts';
 
 /**
  * What is wrong with the file, in sentences; empty where everything holds: pages, references, records, the log's chain,
@@ -43,17 +42,18 @@ function recordProblems(reader: Reader): string[] {
     });
 }
 
-/** Every row of an entity or fact is what the log last wrote of it: a change past the log is named. */
+/** Every row of an entity or fact is what the log last wrote of it: a change past the log is named. A column that a later format added counts by its default. */
 function imageProblems(reader: Reader): string[] {
   return catalogue
     .filter(({ letters }) => /[EF]/u.test(letters) && !letters.includes('B'))
     .flatMap(({ name }) => {
-      const columns = reader.all<{ name: string; pk: number }>('SELECT name, pk FROM pragma_table_info(?) ORDER BY cid', name);
+      const columns = reader.all<{ name: string; pk: number; fallback: string | null }>('SELECT name, pk, dflt_value AS fallback FROM pragma_table_info(?) ORDER BY cid', name);
       const identity = columns.some((column) => column.name === 'id') ? ['id'] : columns.filter((column) => column.pk > 0).map((column) => column.name);
       const rowId = identity.map((column) => `CAST(present.${column} AS TEXT)`).join(" || '/' || ");
+      const differs = columns.map((column) => `present.${column.name} IS NOT iif(json_type(image, '$.${column.name}') IS NULL, ${column.fallback ?? 'NULL'}, image ->> '$.${column.name}')`).join(' OR ');
       const changed = reader.all<{ id: string }>(
-        `SELECT ${rowId} AS id FROM ${name} AS present WHERE ${imageSql({ columns: columns.map((column) => column.name) }, 'present')} <>
-           (SELECT after_json FROM change_rows WHERE row_id = ${rowId} AND table_name = '${name}' ORDER BY no DESC LIMIT 1) LIMIT 20`,
+        `SELECT row AS id FROM (SELECT ${rowId} AS row, present.*, (SELECT after_json FROM change_rows WHERE row_id = ${rowId} AND table_name = '${name}' ORDER BY no DESC LIMIT 1) AS image FROM ${name} AS present) AS present
+         WHERE image IS NOT NULL AND (${differs}) LIMIT 20`,
       );
       return changed.map(({ id }) => `The row ${id} of ${name} is not what the log last wrote: it was changed past Parley.`);
     });

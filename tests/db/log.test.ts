@@ -2,13 +2,19 @@ import path from 'node:path';
 import fc from 'fast-check';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import { closeChange, openChange } from '#db/changes/log.ts';
 import { historyOf, listChanges, listDeletions } from '#db/changes/queries.ts';
 import { nextStamp } from '#db/changes/stamp.ts';
+import { applyUndo, refuseUndo } from '#db/changes/undo.ts';
 import { verifyChain } from '#db/changes/verify.ts';
 import { openConnection } from '#db/connection.ts';
 import { newId } from '#db/ids.ts';
+import { migrate } from '#db/migrate.ts';
+import { migrations, schemaVersion } from '#db/migrations/index.ts';
 import { openStore, type Store } from '#db/store.ts';
-import { draftAgreement, everything, populate, temporaryFolder, temporaryStore, testDevice, tickingClock } from '#tests/fixtures/store.ts';
+import { StoreTransaction } from '#db/transaction.ts';
+import { problemsOf } from '#db/workspace/check.ts';
+import { draftAgreement, everything, populate, sealVersion, temporaryFolder, temporaryStore, testDevice, tickingClock } from '#tests/fixtures/store.ts';
 
 function insertOrganisation(store: Store, name: string, id = newId()): string {
   store.write({ command: 'organisations.create' }, (tx) => tx.run('INSERT INTO organisations (id, name, is_ours) VALUES (?, ?, 0)', id, name));
@@ -255,4 +261,58 @@ it.each(['workspace.create', 'workspace.start'])('a workspace is never taken bac
   const id = store.read((reader) => listChanges(reader, 1))[0]?.id ?? '';
   expect(() => store.undo(id)).toThrow(expect.objectContaining({ code: 'rule-violated', wayOut: expect.stringContaining('delete its file') }));
   expect(store.read((reader) => reader.value('SELECT count(*) FROM workspace'))).toBe(1);
+});
+
+it('does not take away what somebody has added to a new record since, and names that change', () => {
+  const store = temporaryStore();
+  const id = insertOrganisation(store, 'Acme');
+  const made = store.read((reader) => listChanges(reader, 1))[0]?.id ?? '';
+  store.write({ command: 'sites.create' }, (tx) => tx.run("INSERT INTO sites (id, organisation_id, name, zone) VALUES (?, ?, 'Berlin', 'UTC')", newId(), id));
+  const before = everything(store);
+  expect(() => store.undo(made)).toThrow(expect.objectContaining({ code: 'conflict', details: [{ path: 'changes[2]', message: 'sites.create' }] }));
+  expect(everything(store)).toEqual(before);
+});
+
+it('brings a record back only to where it was: what it belonged to comes back first', () => {
+  const store = temporaryStore();
+  const id = insertOrganisation(store, 'Acme');
+  const site = newId();
+  store.write({ command: 'sites.create' }, (tx) => tx.run("INSERT INTO sites (id, organisation_id, name, zone) VALUES (?, ?, 'Berlin', 'UTC')", site, id));
+  store.write({ command: 'sites.remove' }, (tx) => tx.run('DELETE FROM sites WHERE id = ?', site));
+  store.write({ command: 'organisations.remove' }, (tx) => tx.run('DELETE FROM organisations WHERE id = ?', id));
+  const [organisation, deletedSite] = store.read((reader) => listDeletions(reader, 10));
+  expect(() => store.undo(deletedSite?.changeId ?? '')).toThrow(expect.objectContaining({ code: 'conflict', message: 'It belonged to something that is deleted: Acme.' }));
+  store.undo(organisation?.changeId ?? '');
+  store.undo(deletedSite?.changeId ?? '');
+  expect(store.read((reader) => reader.all('SELECT name FROM sites'))).toEqual([{ name: 'Berlin' }]);
+});
+
+it('never takes back an approval: another person has seen it', () => {
+  const store = temporaryStore();
+  const world = populate(store);
+  const draft = draftAgreement(store, world);
+  sealVersion(store, world, draft);
+  const id = store.read((reader) => reader.value<string>("SELECT id FROM changes WHERE command = 'test.approve'")) ?? '';
+  expect(() => store.undo(id)).toThrow(expect.objectContaining({ code: 'rule-violated', message: expect.stringContaining('another person has seen it') as unknown }));
+});
+
+it('takes back and checks what an older format wrote: columns that came later count by their default', () => {
+  const store = temporaryStore();
+  const id = insertOrganisation(store, 'Acme');
+  store.write({ command: 'organisations.rename' }, (tx) => tx.run("UPDATE organisations SET name = 'Beta' WHERE id = ?", id));
+  const connection = openConnection(store.file, { mode: 'read-write', busyTimeoutMs: 1000 });
+  const later = { version: schemaVersion + 1, name: 'columns', up: (database: Database.Database) => void database.exec("ALTER TABLE organisations ADD COLUMN motto TEXT; ALTER TABLE organisations ADD COLUMN level INTEGER NOT NULL DEFAULT 3") };
+  migrate(connection, store.file, 0, [...migrations, later]);
+  const tx = new StoreTransaction(connection);
+  expect(problemsOf(tx)).toEqual([]);
+  connection.exec('BEGIN IMMEDIATE');
+  const target = refuseUndo(tx, tx.value<string>('SELECT id FROM changes ORDER BY no DESC LIMIT 1') ?? '');
+  const open = openChange(tx, testDevice, { command: 'history.undo', cause: 'undo', undoesNo: target.no }, 1);
+  tx.begin({ no: open.no, id: open.id, happenedAt: 1 });
+  applyUndo(tx, target);
+  closeChange(tx, open, { command: 'history.undo', cause: 'undo', undoesNo: target.no });
+  connection.exec('COMMIT');
+  expect(tx.all('SELECT name, motto, level FROM organisations')).toEqual([{ name: 'Acme', motto: null, level: 3 }]);
+  expect(problemsOf(tx)).toEqual([]);
+  connection.close();
 });

@@ -29,7 +29,7 @@ export const ticketsHandlers = {
     return { no: await saveTypedTicket(context.store, context.actor.personId, input, zone) };
   }),
   remove: call.remove.handler(({ context, input }) => {
-    context.store.write({ command: 'tickets.remove', actorId: context.actor.personId, isBulk: true }, (tx) => {
+    context.store.write({ command: 'tickets.remove', actorId: context.actor.personId }, (tx) => {
       const ticket = found(ticketWith(tx, input));
       if (!ticket.isTyped) throw new ParleyError('rule-violated', 'This ticket was imported.', { wayOut: 'Undo its import, or import a corrected file.' });
       removeTicket(tx, ticket.no);
