@@ -1,52 +1,36 @@
-import { createRouterClient, os } from '@orpc/server';
+import { createRouterClient, lazy, os, type Lazy } from '@orpc/server';
 import { RPCHandler as FetchHandler } from '@orpc/server/fetch';
 import { RPCHandler as MessagePortHandler } from '@orpc/server/message-port';
 import type { ParleyClient } from '#shared/contract.ts';
 import { refusalErrors } from '#shared/refusal.ts';
 import type { CoreContext } from './core.ts';
-import { agreementsHandlers } from './features/agreements/handlers.ts';
-import { calendarsHandlers, closuresHandlers } from './features/calendars/handlers.ts';
-import { exportsHandlers } from './features/exports/handlers.ts';
-import { historyHandlers } from './features/history/handlers.ts';
-import { importsHandlers } from './features/imports/handlers.ts';
-import { complianceHandlers } from './features/compliance/handlers.ts';
-import { exclusionsHandlers } from './features/exclusions/handlers.ts';
 import { jobsHandlers } from './features/jobs/handlers.ts';
-import { readingsHandlers } from './features/metrics/handlers.ts';
-import { organisationsHandlers, sitesHandlers } from './features/organisations/handlers.ts';
-import { maintenanceHandlers, outagesHandlers } from './features/outages/handlers.ts';
-import { peopleHandlers } from './features/people/handlers.ts';
-import { sampleHandlers } from './features/sample/handlers.ts';
-import { servicesHandlers } from './features/services/handlers.ts';
-import { signingHandlers } from './features/signing/handlers.ts';
-import { ticketsHandlers } from './features/tickets/handlers.ts';
-import { viewsHandlers } from './features/views/handlers.ts';
 import { workspaceHandlers } from './features/workspace/handlers.ts';
 import { refusingInterceptor } from './refuse.ts';
 
-/** Every call with its handler. A feature adds its handlers here; `createClient` makes the compiler compare them with the contract. */
+/** Every call with its handler. A feature adds its handlers here; `createClient` makes the compiler compare them with the contract. What the first screen does not ask is loaded with its first call. */
 const router = os.$context<CoreContext>().errors(refusalErrors).router({
   workspace: workspaceHandlers,
-  sample: sampleHandlers,
+  sample: later(async () => (await import('./features/sample/handlers.ts')).sampleHandlers),
   jobs: jobsHandlers,
-  organisations: organisationsHandlers,
-  sites: sitesHandlers,
-  people: peopleHandlers,
-  services: servicesHandlers,
-  calendars: calendarsHandlers,
-  closures: closuresHandlers,
-  agreements: agreementsHandlers,
-  signing: signingHandlers,
-  compliance: complianceHandlers,
-  exclusions: exclusionsHandlers,
-  imports: importsHandlers,
-  tickets: ticketsHandlers,
-  outages: outagesHandlers,
-  maintenance: maintenanceHandlers,
-  readings: readingsHandlers,
-  history: historyHandlers,
-  views: viewsHandlers,
-  exports: exportsHandlers,
+  organisations: later(async () => (await import('./features/organisations/handlers.ts')).organisationsHandlers),
+  sites: later(async () => (await import('./features/organisations/handlers.ts')).sitesHandlers),
+  people: later(async () => (await import('./features/people/handlers.ts')).peopleHandlers),
+  services: later(async () => (await import('./features/services/handlers.ts')).servicesHandlers),
+  calendars: later(async () => (await import('./features/calendars/handlers.ts')).calendarsHandlers),
+  closures: later(async () => (await import('./features/calendars/handlers.ts')).closuresHandlers),
+  agreements: later(async () => (await import('./features/agreements/handlers.ts')).agreementsHandlers),
+  signing: later(async () => (await import('./features/signing/handlers.ts')).signingHandlers),
+  compliance: later(async () => (await import('./features/compliance/handlers.ts')).complianceHandlers),
+  exclusions: later(async () => (await import('./features/exclusions/handlers.ts')).exclusionsHandlers),
+  imports: later(async () => (await import('./features/imports/handlers.ts')).importsHandlers),
+  tickets: later(async () => (await import('./features/tickets/handlers.ts')).ticketsHandlers),
+  outages: later(async () => (await import('./features/outages/handlers.ts')).outagesHandlers),
+  maintenance: later(async () => (await import('./features/outages/handlers.ts')).maintenanceHandlers),
+  readings: later(async () => (await import('./features/metrics/handlers.ts')).readingsHandlers),
+  history: later(async () => (await import('./features/history/handlers.ts')).historyHandlers),
+  views: later(async () => (await import('./features/views/handlers.ts')).viewsHandlers),
+  exports: later(async () => (await import('./features/exports/handlers.ts')).exportsHandlers),
 });
 
 /** Calls the handlers in this process: for the command line. Input and output are validated as on any other transport. */
@@ -62,4 +46,9 @@ export function createPortHandler(context: CoreContext): MessagePortHandler<Core
 /** The handlers behind fetch: `createFetchHandler(context).handle(request, { prefix: '/rpc', context })`. */
 export function createFetchHandler(context: CoreContext): FetchHandler<CoreContext> {
   return new FetchHandler(router, { clientInterceptors: [refusingInterceptor(() => context.log)] });
+}
+
+/** Handlers that are loaded with their first call: the start does not wait for them. */
+function later<Handlers>(load: () => Promise<Handlers>): Lazy<Handlers> {
+  return lazy(async () => ({ default: await load() }));
 }
