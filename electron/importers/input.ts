@@ -5,6 +5,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { ParleyError } from '#shared/errors.ts';
+import { JobCancelled } from '#electron/jobs/job.ts';
 
 /** A delimited text file ready to be read: the given one, or the one inside a zip, unpacked into a temporary folder. */
 export type ImportInput = {
@@ -27,15 +28,15 @@ const suspiciousBytes = 50_000_000;
 
 /**
  * Opens a file for import. Throws `not-found` where it is not there, `invalid-input` where it is a folder, empty, or a zip with
- * a path outside of itself, several texts, a password or a bomb in it.
+ * a path outside of itself, several texts, a password or a bomb in it. `checkpoint` may throw to stop the unpacking.
  */
-export async function openInput(file: string, name: string = path.basename(file)): Promise<ImportInput> {
+export async function openInput(file: string, name: string = path.basename(file), checkpoint: () => void = () => undefined): Promise<ImportInput> {
   const bytes = sizeOf(file, name);
   if (!isZip(file, name)) return { file, bytes, name, original: { file, name, bytes, isPacked: false }, close: () => undefined };
   const folder = mkdtempSync(path.join(tmpdir(), 'parley-import-'));
   try {
     const target = path.join(folder, 'text');
-    const entry = await unpack(file, name, target);
+    const entry = await unpack(file, name, target, checkpoint);
     return {
       file: target,
       bytes: entry.uncompressedSize,
@@ -77,7 +78,7 @@ function openReadable(file: string, name: string): number {
   }
 }
 
-async function unpack(file: string, name: string, target: string): Promise<Entry> {
+async function unpack(file: string, name: string, target: string, checkpoint: () => void): Promise<Entry> {
   const zip = await openZip(file, name);
   try {
     const entry = onlyText(await entriesOf(zip, name), name);
@@ -87,7 +88,7 @@ async function unpack(file: string, name: string, target: string): Promise<Entry
     const guard = new Transform({
       transform(chunk: Buffer, _encoding, done) {
         seen += chunk.byteLength;
-        done(seen > entry.uncompressedSize ? bomb(name) : null, chunk);
+        done(thrownBy(checkpoint) ?? (seen > entry.uncompressedSize ? bomb(name) : null), chunk);
       },
     });
     await pipeline(stream, guard, createWriteStream(target, { mode: 0o600 }));
@@ -143,8 +144,17 @@ function bomb(name: string): ParleyError {
   return new ParleyError('invalid-input', `${name} would unpack into far more than it holds. It was not unpacked.`, { wayOut: 'Unpack it yourself and import the CSV file, if you trust where it comes from.' });
 }
 
+function thrownBy(work: () => void): Error | null {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
 function asRefusal(error: unknown, name: string): unknown {
-  if (error instanceof ParleyError) return error;
+  if (error instanceof ParleyError || error instanceof JobCancelled) return error;
   if (!(error instanceof Error)) return error;
   if ('code' in error && error.code === 'ENOSPC') return new ParleyError('storage', 'There is no room to unpack the zip.', { wayOut: 'Free some space and do it again.', cause: error });
   if (/relative path|absolute path|invalid characters/iu.test(error.message)) {

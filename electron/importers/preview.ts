@@ -14,7 +14,7 @@ import { encodingTitles } from './encoding.ts';
 import { openInput, type ImportInput } from './input.ts';
 import { prepareImport, type Prepared } from './prepare.ts';
 import { sampleRows } from './samples.ts';
-import { sourceName } from './run-import.ts';
+import { sourceName, type ImportHost } from './run-import.ts';
 import { sniffInput } from './sniff.ts';
 
 export type PreviewOrder = { readonly file: string; readonly name: string; readonly settings: ImportSettings };
@@ -23,8 +23,9 @@ export type PreviewOrder = { readonly file: string; readonly name: string; reado
  * Says what a file is, with the evidence, and writes nothing. Where no profile fits, or two, `profile` is null and `choices` names
  * them: the answer is then laid out by the nearest one.
  */
-export async function previewImport(store: Store, order: PreviewOrder): Promise<Preview> {
-  const input = await openInput(order.file, order.name);
+export async function previewImport(host: Pick<ImportHost, 'store' | 'report' | 'checkpoint'>, order: PreviewOrder): Promise<Preview> {
+  const { store } = host;
+  const input = await openInput(order.file, order.name, () => host.checkpoint());
   try {
     const { header } = sniffInput(input, { encoding: order.settings.encoding ?? undefined, delimiter: order.settings.delimiter ?? undefined }).dialect;
     const saved = store.read((reader) => importProfiles(reader)).map(({ profile }) => profile);
@@ -33,7 +34,11 @@ export async function previewImport(store: Store, order: PreviewOrder): Promise<
     const nearest = chosen ?? [...fits].sort((one, other) => one.missing.length - other.missing.length || other.columns.length - one.columns.length)[0];
     if (nearest === undefined) throw new Error('A kind of import has no profile.');
     const lenient: ImportProfile = { ...nearest.profile, required: [] };
-    const prepared = await prepareImport(store, input, { ...order.settings, profile: lenient }, { listValues: true, onPiece: () => undefined });
+    const prepared = await prepareImport(store, input, { ...order.settings, profile: lenient }, {
+      listValues: true,
+      onPiece: (bytes) => host.report('read', bytes, input.bytes, 'bytes'),
+    });
+    host.checkpoint();
     return answer(store, order, input, prepared, chosen, fits);
   } finally {
     input.close();

@@ -47,14 +47,11 @@ export type ImportHost = {
  * (the same source in another zone). With `refuseQuarantine` nothing is written where a row is quarantined.
  */
 export async function runImport(host: ImportHost, order: ImportOrder, { refuseQuarantine = false } = {}): Promise<ImportAnswer> {
-  const input = await openInput(order.file, order.name);
+  const input = await openInput(order.file, order.name, () => host.checkpoint());
   try {
     const prepared = await prepareImport(host.store, input, order.settings, {
       listValues: false,
-      onPiece: (bytes) => {
-        host.checkpoint();
-        host.report('read', bytes, input.bytes, 'bytes');
-      },
+      onPiece: (bytes) => host.report('read', bytes, input.bytes, 'bytes'),
     });
     requireZone(prepared, order.settings);
     return order.dryRun ? host.store.read((reader) => runIn(host, order, input, prepared, reader, null)) : commit(host, order, input, prepared, refuseQuarantine);

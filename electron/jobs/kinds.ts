@@ -1,5 +1,6 @@
 import { exportJob } from '../features/exports/export-job.ts';
 import { importJob } from '../features/imports/import-job.ts';
+import { previewJob } from '../features/imports/preview-job.ts';
 import { workspaceCheckJob } from '../features/workspace/check-job.ts';
 import type { JobKind } from './job.ts';
 
@@ -7,6 +8,7 @@ import type { JobKind } from './job.ts';
 export const jobKinds = {
   'workspace-check': workspaceCheckJob,
   import: importJob,
+  'import-preview': previewJob,
   export: exportJob,
 } satisfies Record<string, JobKind>;
 

@@ -10,8 +10,10 @@ const byId = z.strictObject({ id: z.string().min(1) });
 
 /** Files of tickets, outages and metric values, on their way into the workspace. */
 export const importsContract = {
-  /** What a file is: encoding, delimiter, dates, zone, columns, values, coverage, with the evidence. Writes nothing. Refused with `invalid-input` where it is no table. */
-  preview: oc.input(fileAndSettings).output(previewSchema),
+  /** Starts a job that reads what a file is: encoding, delimiter, dates, zone, columns, values, coverage, with the evidence; its result is a `Preview`. Writes nothing. */
+  preview: oc.input(fileAndSettings).output(byId),
+  /** Waits for a job of `preview` and answers what it found. Refused with `invalid-input` where the file is no table. */
+  previewed: oc.input(byId).output(previewSchema),
   /** Starts a job that reads everything and writes nothing; its result is an `ImportAnswer`. */
   dryRun: oc.input(fileAndSettings).output(byId),
   /** Starts a job that takes the file in: one change, all or nothing; its result is an `ImportAnswer`. Follow and cancel it with `jobs`. */

@@ -12,18 +12,19 @@ import { importsContract } from '#shared/imports/contract.ts';
 import { importAnswerSchema } from '#shared/imports/model.ts';
 import { problemText } from '#shared/imports/problems.ts';
 import { refuseShippedName, shippedProfiles, shippedTitles } from '#shared/imports/shipped-profiles.ts';
+import { previewSchema } from '#shared/imports/screen-model.ts';
 import { parseInstant } from '#shared/time/instant.ts';
 import type { CoreContext } from '#electron/core.ts';
-import { previewImport } from '#electron/importers/preview.ts';
 import { importRecord } from './record.ts';
 
 const call = implement(importsContract).$context<CoreContext>();
 
 export const importsHandlers = {
-  preview: call.preview.handler(async ({ context, input }) => {
+  preview: call.preview.handler(({ context, input }) => {
     const file = context.files.get(input.file);
-    return previewImport(context.store, { file: file.path, name: file.name, settings: input.settings });
+    return context.jobs.start('import-preview', { file: file.path, name: file.name, settings: input.settings });
   }),
+  previewed: call.previewed.handler(async ({ context, input }) => previewSchema.parse(await context.jobs.result(input.id))),
   dryRun: call.dryRun.handler(({ context, input }) => startJob(context, input, true)),
   start: call.start.handler(({ context, input }) => startJob(context, input, false)),
   result: call.result.handler(async ({ context, input }) => importAnswerSchema.parse(await context.jobs.result(input.id))),

@@ -1,19 +1,24 @@
-import { useQuery, keepPreviousData } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { Failure } from '#renderer/app/failure.tsx';
+import { useKeys } from '#renderer/app/use-keys.ts';
 import { Page } from '#renderer/app/shell/page.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { Steps } from '#renderer/ui/steps.tsx';
 import type { Preview } from '#shared/imports/screen-model.ts';
+import type { JobEvent } from '#shared/jobs/model.ts';
 import { t } from '#shared/messages/messages.ts';
 import { CheckStep } from './check-step.tsx';
 import { FileStep } from './file-step.tsx';
+import { JobProgress } from './job-progress.tsx';
 import { MapStep } from './map-step.tsx';
 import { ProfileChoice } from './profile-choice.tsx';
 import { RunStep } from './run-step.tsx';
 import type { SetSearch, WizardSearch } from './search.ts';
 import { changedRequest, previewRequest } from './settings.ts';
+import { usePreview } from './use-preview.ts';
 import styles from './wizard.module.css';
 
 export const wizardRoute = createLazyRoute('/shell/monitoring/import')({ component: WizardPage });
@@ -39,16 +44,13 @@ function Bar({ step, end }: { step: number; end?: ReactNode }) {
   return <Steps label={t('imports.steps')} steps={[t('imports.stepFile'), t('imports.stepMap'), t('imports.stepCheck'), t('imports.stepImport')]} current={step} end={end} />;
 }
 
-/** A file does not change: its evidence is not read again when something is committed, which would take the time of the import that runs. */
-const ofTheFile = { placeholderData: keepPreviousData, staleTime: 'static' } as const;
-
 const stepNumbers = { map: 1, check: 2, run: 3 } as const;
 
 function Opened({ search, file, set, onFile }: { search: WizardSearch; file: string; set: SetSearch; onFile: (next: WizardSearch) => void }) {
   const step = search.step ?? 'map';
-  const found = useQuery({ ...api.imports.preview.queryOptions({ input: previewRequest(search, file) }), ...ofTheFile });
+  const found = usePreview(previewRequest(search, file), true);
   const changed = changedRequest(search, file, found.data);
-  const laid = useQuery({ ...api.imports.preview.queryOptions({ input: changed ?? previewRequest(search, file) }), ...ofTheFile, enabled: changed !== null });
+  const laid = usePreview(changed ?? previewRequest(search, file), changed !== null);
   const preview = changed === null ? found.data : (laid.data ?? found.data);
   const { data: workspace } = useQuery(api.workspace.info.queryOptions());
   const error = found.error ?? (changed === null ? null : laid.error);
@@ -56,7 +58,7 @@ function Opened({ search, file, set, onFile }: { search: WizardSearch; file: str
   return (
     <>
       <Bar step={error === null ? stepNumbers[step] : 1} end={end} />
-      {error !== null ? <Refused error={error} kind={search.kind ?? 'tickets'} onFile={onFile} /> : preview === undefined || workspace === undefined ? <Reading /> : <Step step={step} preview={preview} search={search} file={file} zone={workspace.zone} set={set} onFile={onFile} />}
+      {error !== null ? <Refused error={error} kind={search.kind ?? 'tickets'} onFile={onFile} /> : preview === undefined || workspace === undefined ? <Reading event={found.event} onCancel={() => onFile({ kind: search.kind })} /> : <Step step={step} preview={preview} search={search} file={file} zone={workspace.zone} set={set} onFile={onFile} />}
     </>
   );
 }
@@ -68,13 +70,14 @@ function Step({ step, onFile, ...rest }: StepProps & { step: 'map' | 'check' | '
   return step === 'check' ? <CheckStep {...rest} /> : <RunStep {...rest} />;
 }
 
-function Reading() {
+function Reading({ event, onCancel }: { event: JobEvent | null; onCancel: () => void }) {
+  const [since] = useState(() => Date.now());
+  useKeys({ Escape: onCancel });
   return (
-    <div className={styles.middle} role="status">
-      <div className={styles.waiting}>
-        <h1 className="t20">{t('imports.reading')}</h1>
-        <p className="t2">{t('imports.readingHelp')}</p>
-      </div>
+    <div className={styles.middle}>
+      <JobProgress event={event} since={since} title={t('imports.reading')} rows={0} end={<Button keyHint="Esc" onClick={onCancel}>{t('kit.cancel')}</Button>}>
+        {() => <p className={styles.note}>{t('imports.readingHelp')}</p>}
+      </JobProgress>
     </div>
   );
 }

@@ -29,9 +29,16 @@ async function imported(world: CaseWorld): Promise<string> {
 /** Imports, their profiles and coverages, and the tickets that came of them. */
 export const importsCases: CallCases = {
   'imports.preview': async (world) => {
-    expect(await world.client.imports.preview({ file: adopt(world), settings })).toMatchObject({ title: 'ServiceNow event log', rows: 4 });
+    const { id } = await world.client.imports.preview({ file: adopt(world), settings });
+    const states: string[] = [];
+    for await (const event of await world.client.jobs.watch({ id })) states.push(event.state);
+    expect(states.at(-1)).toBe('done');
     const gone: unknown = await world.client.imports.preview({ file: 'gone', settings }).catch((error: unknown) => error);
     expect(refusalOf(gone)).toMatchObject({ code: 'not-found' });
+  },
+  'imports.previewed': async (world) => {
+    const { id } = await world.client.imports.preview({ file: adopt(world), settings });
+    expect(await world.client.imports.previewed({ id })).toMatchObject({ title: 'ServiceNow event log', rows: 4 });
   },
   'imports.dryRun': async (world) => {
     const { id } = await world.client.imports.dryRun({ file: adopt(world), settings });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ImportSettings } from '#shared/imports/model.ts';
 import { importSettingsSchema } from '#shared/imports/model.ts';
+import type { Preview } from '#shared/imports/screen-model.ts';
 import { openTestCore, type TestCore } from '#tests/fixtures/core.ts';
 import { csv, logHeader, logRows } from './importing.ts';
 
@@ -12,6 +13,10 @@ function adopt({ core, folder }: TestCore, content: string): string {
   return core.context.files.adopt(file, content.length).id;
 }
 
+async function previewOf({ client }: TestCore, order: { readonly file: string; readonly settings: ImportSettings }): Promise<Preview> {
+  return client.imports.previewed(await client.imports.preview(order));
+}
+
 function settings(more: Partial<ImportSettings> = {}): ImportSettings {
   return importSettingsSchema.parse({ kind: 'tickets', zone: 'Europe/Berlin', ...more });
 }
@@ -19,7 +24,7 @@ function settings(more: Partial<ImportSettings> = {}): ImportSettings {
 describe('the wizard', () => {
   it('says what a file is, with the evidence', async () => {
     const test = openTestCore();
-    const preview = await test.client.imports.preview({ file: adopt(test, csv([...logRows, ['INC2', 'Frozen', '1', '14/1/2026 09:00', '14/1/2026 09:30', '2 - High', 'Network', '?', '?'], ['?', 'New', '1', '14/1/2026 09:00', '14/1/2026 09:30', '2 - High', 'Network', '?', '?']])), settings: settings({ zone: null }) });
+    const preview = await previewOf(test, { file: adopt(test, csv([...logRows, ['INC2', 'Frozen', '1', '14/1/2026 09:00', '14/1/2026 09:30', '2 - High', 'Network', '?', '?'], ['?', 'New', '1', '14/1/2026 09:00', '14/1/2026 09:30', '2 - High', 'Network', '?', '?']])), settings: settings({ zone: null }) });
     expect(preview).toMatchObject({
       title: 'ServiceNow event log',
       encoding: { label: 'utf-8' },
@@ -49,7 +54,7 @@ describe('the wizard', () => {
 
   it('shows the choices where no profile fits', async () => {
     const test = openTestCore();
-    const preview = await test.client.imports.preview({ file: adopt(test, csv(logRows, { header: ['Nummer', ...logHeader.slice(1)] })), settings: settings() });
+    const preview = await previewOf(test, { file: adopt(test, csv(logRows, { header: ['Nummer', ...logHeader.slice(1)] })), settings: settings() });
     expect(preview.profile).toBeNull();
     expect(preview.choices.find(({ name }) => name === 'servicenow-event-log')).toMatchObject({ fits: false, missing: ['number'] });
   });
@@ -60,9 +65,9 @@ describe('the wizard', () => {
     const [shipped] = await test.client.imports.profiles.list({ kind: 'tickets' });
     if (!shipped) throw new Error('No profile is shipped.');
     const profile = { ...shipped.profile, name: 'North IT ServiceNow', columns: { ...shipped.profile.columns, key: 'Nummer' } };
-    expect((await test.client.imports.preview({ file, settings: settings({ profile }) })).profile?.name).toBe('North IT ServiceNow');
+    expect((await previewOf(test, { file, settings: settings({ profile }) })).profile?.name).toBe('North IT ServiceNow');
     await test.client.imports.profiles.save({ profile });
-    expect((await test.client.imports.preview({ file, settings: settings() })).title).toBe('North IT ServiceNow');
+    expect((await previewOf(test, { file, settings: settings() })).title).toBe('North IT ServiceNow');
     const { id } = await test.client.imports.start({ file, settings: settings({ profile: 'North IT ServiceNow' }) });
     expect((await test.client.imports.result({ id })).counts.new).toBe(4);
     await expect(test.client.imports.profiles.save({ profile: { ...profile, name: 'generic tickets CSV' } })).rejects.toMatchObject({ data: { code: 'conflict' } });
