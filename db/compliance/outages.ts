@@ -1,5 +1,7 @@
 import type { Outage, TimeExclusion } from '#shared/availability/model.ts';
-import type { ClockContext } from '#shared/ledger/model.ts';
+import { plannedWindows, type PlannedWindow } from '#shared/availability/planned-windows.ts';
+import type { ClockContext, ReasonedInterval, TicketExclusion } from '#shared/ledger/model.ts';
+import type { Instant } from '#shared/time/instant.ts';
 import type { Reader } from '../store.ts';
 import type { Scope, ServiceScope } from './scope.ts';
 
@@ -14,34 +16,54 @@ export function outagesOf(reader: Reader, serviceNo: number): OutageFacts[] {
     .map((row) => ({ no: row.no, key: row.key, kind: row.kind, from: row.starts_at, to: row.ends_at, weightPpb: row.weight_ppb, userCount: row.user_count, approvedBy: row.approved_by, reason: row.reason }));
 }
 
-type ExclusionRow = { kind: TimeExclusion['kind']; state: TimeExclusion['state']; reason: string; starts_at: number; ends_at: number; maintenance_id: string | null };
+/** How an agreement reads the plan of maintenance: its notice in days of its zone, and up to when repeating windows are written out. */
+export type PlanRules = { readonly noticeDays: number | null; readonly zone: string; readonly until: Instant };
+
+type ExclusionRow = { kind: TimeExclusion['kind']; state: TimeExclusion['state']; reason: string; starts_at: number; ends_at: number };
+type WindowRow = PlannedWindow & { readonly id: string; readonly decision: TimeExclusion['state'] | null };
 
 /**
- * Exclusions of an agreement for a service, and its maintenance windows: what the agreement has decided about a window counts,
- * an undecided one counts where its own row names who approved it.
+ * Exclusions of an agreement for a service, and every occurrence of its maintenance windows: what the agreement has decided about a
+ * window counts, an undecided one counts where its own row names who approved it and it was announced in time.
  */
-export function exclusionsOf(reader: Reader, agreementId: string, service: ServiceScope): TimeExclusion[] {
+export function exclusionsOf(reader: Reader, agreementId: string, service: ServiceScope, rules: PlanRules): TimeExclusion[] {
   const decided = reader.all<ExclusionRow>(
-    `SELECT exclusions.kind, exclusions.state, exclusions.reason, coalesce(exclusions.starts_at, windows.starts_at) AS starts_at, coalesce(exclusions.ends_at, windows.ends_at) AS ends_at, exclusions.maintenance_id
-     FROM exclusions LEFT JOIN maintenance_windows AS windows ON windows.id = exclusions.maintenance_id
-     WHERE exclusions.agreement_id = ? AND (exclusions.service_id IS NULL OR exclusions.service_id = ?) AND (windows.id IS NULL OR windows.service_id = ?)
-       AND coalesce(exclusions.starts_at, windows.starts_at) IS NOT NULL`,
-    agreementId, service.id, service.id,
+    `SELECT kind, state, reason, starts_at, ends_at FROM exclusions
+     WHERE agreement_id = ? AND (service_id IS NULL OR service_id = ?) AND maintenance_id IS NULL AND subject_id IS NULL AND starts_at IS NOT NULL`,
+    agreementId, service.id,
   );
-  const answered = new Set(decided.map((row) => row.maintenance_id));
-  const windows = reader
-    .all<{ id: string; starts_at: number; ends_at: number; reason: string; approved_by: string | null }>('SELECT id, starts_at, ends_at, reason, approved_by FROM maintenance_windows WHERE service_id = ? ORDER BY starts_at', service.id)
-    .filter((window) => !answered.has(window.id))
-    .map((window) => ({ kind: 'maintenance' as const, state: window.approved_by === null ? ('proposed' as const) : ('accepted' as const), reason: window.reason, from: window.starts_at, to: window.ends_at }));
-  return [...decided.map((row) => ({ kind: row.kind, state: row.state, reason: row.reason, from: row.starts_at, to: row.ends_at })), ...windows];
+  const windows = reader.all<WindowRow>(
+    `SELECT windows.id, windows.starts_at AS "from", windows.ends_at AS "to", windows.zone, windows.repeat_rule AS repeat, windows.announced_at AS announcedAt, windows.reason, windows.approved_by AS approvedBy,
+       (SELECT state FROM exclusions WHERE maintenance_id = windows.id AND agreement_id = ? ORDER BY decided_at DESC LIMIT 1) AS decision
+     FROM maintenance_windows AS windows WHERE service_id = ? ORDER BY starts_at`,
+    agreementId, service.id,
+  );
+  return [...decided.map((row) => ({ kind: row.kind, state: row.state, reason: row.reason, from: row.starts_at, to: row.ends_at })), ...plannedWindows(windows, rules)];
 }
 
-/** What the agreement takes out of ticket clocks: accepted exclusions of all its services, and approved maintenance. */
-export function clockContextOf(reader: Reader, agreementId: string, scope: Scope): ClockContext {
-  const all = scope.services.flatMap((service) => exclusionsOf(reader, agreementId, service)).filter((exclusion) => exclusion.state === 'accepted');
+/** What the agreement takes out of ticket clocks: accepted exclusions of all its services and of single tickets, and approved maintenance. */
+export function clockContextOf(reader: Reader, agreementId: string, scope: Scope, rules: PlanRules): ClockContext {
+  const all = scope.services.flatMap((service) => exclusionsOf(reader, agreementId, service, rules)).filter((exclusion) => exclusion.state === 'accepted');
   const unique = [...new Map(all.map((exclusion) => [`${exclusion.kind}/${exclusion.from}/${exclusion.to}/${exclusion.reason}`, exclusion])).values()];
   const reasoned = (kindIs: (kind: TimeExclusion['kind']) => boolean) => unique.filter((exclusion) => kindIs(exclusion.kind)).map(({ from, to, reason }) => ({ from, to, reason }));
-  return { excluded: reasoned((kind) => kind !== 'maintenance'), maintenance: reasoned((kind) => kind === 'maintenance') };
+  return { excluded: reasoned((kind) => kind !== 'maintenance'), maintenance: reasoned((kind) => kind === 'maintenance'), tickets: ticketExclusionsOf(reader, agreementId) };
+}
+
+/** Accepted exclusions of single tickets, by the ticket's number: without times the whole ticket is left out. */
+function ticketExclusionsOf(reader: Reader, agreementId: string): ReadonlyMap<number, TicketExclusion> {
+  const rows = reader.all<{ ticket_no: number; reason: string; starts_at: number | null; ends_at: number | null }>(
+    `SELECT pinned_rows.ticket_no, exclusions.reason, exclusions.starts_at, exclusions.ends_at FROM exclusions JOIN pinned_rows ON pinned_rows.id = exclusions.subject_id
+     WHERE exclusions.agreement_id = ? AND exclusions.state = 'accepted' AND pinned_rows.ticket_no IS NOT NULL ORDER BY exclusions.id`,
+    agreementId,
+  );
+  const found = new Map<number, { leftOut: string | null; excluded: ReasonedInterval[] }>();
+  for (const row of rows) {
+    const own = found.get(row.ticket_no) ?? { leftOut: null, excluded: [] };
+    if (row.starts_at === null || row.ends_at === null) own.leftOut ??= row.reason;
+    else own.excluded.push({ from: row.starts_at, to: row.ends_at, reason: row.reason });
+    found.set(row.ticket_no, own);
+  }
+  return found;
 }
 
 /** When the last outage of these services ended or began, ms UTC; null without one. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Meaning } from '#shared/ledger/meaning.ts';
 import { stateClasses } from '#shared/ledger/model.ts';
+import { kept, type KeptKind } from '../kept.ts';
 import type { Reader, Store } from '../store.ts';
 import { eventOfRow, timelineBytes } from '../tickets/import-writer.ts';
 
@@ -20,30 +21,17 @@ export type MeasuredTicket = {
 /** All tickets of a workspace with what their sources' words mean. */
 export type MeasuredTickets = { readonly tickets: readonly MeasuredTicket[]; readonly meaning: Meaning };
 
-/** Tables whose change makes what is in memory untrue. */
-const watched: ReadonlySet<string> = new Set(['tickets', 'ticket_events', 'ticket_timelines', 'mappings', 'source_values', 'services', 'organisations']);
+/** Tables whose change makes untrue what was made from tickets. */
+export const ticketTables: ReadonlySet<string> = new Set(['tickets', 'ticket_events', 'ticket_timelines', 'mappings', 'source_values', 'sources', 'services', 'organisations']);
 
-type Held = { readonly dataVersion: number; readonly value: MeasuredTickets };
-const held = new WeakMap<Store, Held>();
-const listening = new WeakSet<Store>();
+const ticketsKind: KeptKind = { name: 'tickets', most: 1, madeFrom: ticketTables };
 
 /**
  * The tickets of an open store. They are kept in memory until tickets or meanings change, here or by another process, so that a
  * changed target is judged without reading them again.
  */
 export function measuredTickets(store: Store): MeasuredTickets {
-  if (!listening.has(store)) {
-    listening.add(store);
-    store.onCommit((change) => {
-      if (change.tables.some((table) => watched.has(table))) held.delete(store);
-    });
-  }
-  const dataVersion = store.dataVersion();
-  const known = held.get(store);
-  if (known && known.dataVersion === dataVersion) return known.value;
-  const value = store.read((reader): MeasuredTickets => ({ tickets: readTickets(reader), meaning: readMeaning(reader) }));
-  held.set(store, { dataVersion, value });
-  return value;
+  return kept(store, ticketsKind, '', () => store.read((reader): MeasuredTickets => ({ tickets: readTickets(reader), meaning: readMeaning(reader) })));
 }
 
 type TicketRow = {

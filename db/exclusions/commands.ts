@@ -9,6 +9,8 @@ export type NewExclusion = {
   readonly kind: Exclusion['kind'];
   readonly serviceId: string | null;
   readonly maintenanceId: string | null;
+  /** A ticket's record. */
+  readonly subjectId: string | null;
   readonly startsAt: number | null;
   readonly endsAt: number | null;
   readonly reason: string;
@@ -17,7 +19,16 @@ export type NewExclusion = {
 
 export function proposeExclusion(tx: Tx, exclusion: NewExclusion): string {
   const id = newId();
-  tx.drizzle.insert(exclusions).values({ id, ...exclusion, subjectId: null, state: 'proposed', decidedById: null, decidedAt: null }).run();
+  tx.drizzle.insert(exclusions).values({ id, ...exclusion, state: 'proposed', decidedById: null, decidedAt: null }).run();
+  return id;
+}
+
+/** The record of a ticket, made when first something is said about it. */
+export function pinTicket(tx: Tx, ticketNo: number): string {
+  const known = tx.value<string>('SELECT id FROM pinned_rows WHERE ticket_no = ?', ticketNo);
+  if (known !== undefined) return known;
+  const id = newId();
+  tx.run('INSERT INTO pinned_rows (id, ticket_no) VALUES (?, ?)', id, ticketNo);
   return id;
 }
 

@@ -45,13 +45,13 @@ export function removeOutage(tx: Tx, no: number): void {
   forgetAvailability(tx);
 }
 
-export type MaintenanceValues = { readonly serviceId: string; readonly from: number; readonly to: number; readonly zone: string; readonly reason: string; readonly approvedBy: string | null; readonly announcedAt: number | null };
+export type MaintenanceValues = { readonly serviceId: string; readonly from: number; readonly to: number; readonly zone: string; readonly repeat: string | null; readonly reason: string; readonly approvedBy: string | null; readonly announcedAt: number | null };
 
 export function createMaintenance(tx: Tx, window: MaintenanceValues): string {
   const id = newId();
   tx.run(
-    'INSERT INTO maintenance_windows (id, service_id, starts_at, ends_at, zone, announced_at, reason, approved_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    id, window.serviceId, window.from, window.to, window.zone, window.announcedAt, window.reason, window.approvedBy,
+    'INSERT INTO maintenance_windows (id, service_id, starts_at, ends_at, repeat_rule, zone, announced_at, reason, approved_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    id, window.serviceId, window.from, window.to, window.repeat, window.zone, window.announcedAt, window.reason, window.approvedBy,
   );
   forgetAvailability(tx);
   return id;
@@ -59,8 +59,8 @@ export function createMaintenance(tx: Tx, window: MaintenanceValues): string {
 
 export function changeMaintenance(tx: Tx, id: string, window: MaintenanceValues): void {
   tx.run(
-    'UPDATE maintenance_windows SET service_id = ?, starts_at = ?, ends_at = ?, zone = ?, announced_at = ?, reason = ?, approved_by = ? WHERE id = ?',
-    window.serviceId, window.from, window.to, window.zone, window.announcedAt, window.reason, window.approvedBy, id,
+    'UPDATE maintenance_windows SET service_id = ?, starts_at = ?, ends_at = ?, repeat_rule = ?, zone = ?, announced_at = ?, reason = ?, approved_by = ? WHERE id = ?',
+    window.serviceId, window.from, window.to, window.repeat, window.zone, window.announcedAt, window.reason, window.approvedBy, id,
   );
   forgetAvailability(tx);
 }

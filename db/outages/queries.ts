@@ -24,9 +24,10 @@ export function outageWithNo(reader: Reader, no: number): Outage | null {
   return row === undefined ? null : outageOf(row);
 }
 
-const windowColumns = `maintenance_windows.id, services.id AS serviceId, services.name AS service, starts_at AS "from", ends_at AS "to", zone, reason, approved_by AS approvedBy, announced_at AS announcedAt
+const windowColumns = `maintenance_windows.id, services.id AS serviceId, services.name AS service, starts_at AS "from", ends_at AS "to", zone, repeat_rule AS repeat, reason, approved_by AS approvedBy, announced_at AS announcedAt
   FROM maintenance_windows JOIN services ON services.id = maintenance_windows.service_id`;
-const windowSpan = 'WHERE (:service IS NULL OR services.id = :service) AND (:to IS NULL OR starts_at < :to) AND (:from IS NULL OR ends_at > :from)';
+/** A window that repeats touches every span after its start. */
+const windowSpan = 'WHERE (:service IS NULL OR services.id = :service) AND (:to IS NULL OR starts_at < :to) AND (:from IS NULL OR repeat_rule IS NOT NULL OR ends_at > :from)';
 
 /** Maintenance windows that touch a span, the latest first. */
 export function listMaintenance(reader: Reader, query: SpanQuery): { total: number; rows: Maintenance[] } {

@@ -5,7 +5,7 @@ import type { ClosureProposal } from '#shared/calendars/model.ts';
 import { ParleyError } from '#shared/errors.ts';
 import { addDays, dateOfDayNumber, dayNumber, plainDateSchema, yearOf, type PlainDate } from '#shared/time/plain-date.ts';
 import { isZone, zoneOf } from '#shared/time/zone.ts';
-import { datesOf, type Recurrence } from './recurrence.ts';
+import { datesOf, type Recurrence } from '#shared/time/recurrence.ts';
 
 export type IcsOptions = {
   /** The calendar's own zone: times with a zone or `Z` are shown on its wall clock. */

@@ -8,7 +8,7 @@ import { documentCalendar } from '#shared/ledger/rules.ts';
 import { percentToPpb, PPB, ppbToPercent } from '#shared/ratio/decimal.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { clip, subtract, unionOf, type Interval } from '#shared/time/interval.ts';
-import { instantsOf, periodsBetween } from '#shared/time/period.ts';
+import { instantsOf, periodOf, periodsBetween } from '#shared/time/period.ts';
 import { startOfDay, type PlainDate } from '#shared/time/plain-date.ts';
 import { cutTo, downtimeOf, intersect, lengthOf, mergeOutages, minutesOfMs, minutesOfWeighted, overlapOf, type MergedOutage, type Weighted } from './downtime.ts';
 import type { AvailabilityRow, Outage, TimeExclusion } from './model.ts';
@@ -34,7 +34,7 @@ export type AvailabilityInput = {
 
 /**
  * Availability of one service under one term (calculation-rules section 4): 1 − downtime ÷ agreed time, from exact integers. Rows by month
- * where asked, cut to the span; a row that is partly covered is computed over what is covered and has no verdict. An outage without end
+ * where asked, cut to the span; a row that is not wholly covered is computed over what is covered and has no verdict. An outage without end
  * runs to `asOf`. Throws `invalid-input` for a target without calendar, or weighed by users without their number.
  */
 export function availabilityOf(input: AvailabilityInput): AvailabilityRow[] {
@@ -46,7 +46,7 @@ export function availabilityOf(input: AvailabilityInput): AvailabilityRow[] {
     const span = { from: bucket.begin, to: bucket.end };
     const figure = figureOf(input, calendar, span, coverage, plan);
     const ifGranted = figureOf(input, calendar, span, coverage, granted);
-    return rowOf(input, bucket.month, span, coverage, figure, ifGranted);
+    return rowOf(input, bucket, span, coverage, figure, ifGranted);
   });
 }
 
@@ -79,7 +79,7 @@ type Figure = {
   readonly interruptions: number;
 };
 
-/** Approved maintenance, at most the agreed minutes per measuring period in order of time, and the exclusions in the given states. */
+/** Approved maintenance, at most the agreed minutes per whole measuring period in order of time, and the exclusions in the given states. */
 function maintenancePlan(input: AvailabilityInput, calendar: Calendar, states: readonly TimeExclusion['state'][]): Plan {
   const { term, document } = input;
   const chosen = input.exclusions.filter((exclusion) => states.includes(exclusion.state));
@@ -88,14 +88,15 @@ function maintenancePlan(input: AvailabilityInput, calendar: Calendar, states: r
   const excluded = unionOf(chosen.filter((exclusion) => exclusion.kind !== 'maintenance'));
   const most = term.maintenance?.maxMinutesPerPeriod;
   if (most === undefined) return { maintenance: all, excluded };
-  const periods = periodsBetween(term.period, input.from, input.to, document.term?.from ?? input.from).map((period) => instantsOf(period, document.zone));
+  const anchor = document.term?.from ?? input.from;
+  const periods = periodsBetween(term.period, input.from, input.to, anchor).map((period) => instantsOf(periodOf(term.period, period.from, anchor), document.zone));
   return { maintenance: unionOf(periods.flatMap((period) => firstOf(intersect(hoursIn(calendar, period), clip(all, period.from, period.to)), most * minuteMs))), excluded };
 }
 
 function figureOf(input: AvailabilityInput, calendar: Calendar, span: Interval, coverage: Coverage, plan: Plan): Figure {
   const { term } = input;
   const hours = hoursIn(calendar, span);
-  const measured = coverage.state === 'partly' ? intersect(hours, unionOf(input.coverage)) : hours;
+  const measured = coverage.state === 'whole' ? hours : intersect(hours, unionOf(input.coverage));
   const outages = coverage.state === 'none' ? [] : input.outages;
   const unplanned = weightedOf(input, outages, isUnplanned);
   const pending = weightedOf(input, outages, (outage) => outage.kind === 'planned');
@@ -121,7 +122,7 @@ function figureOf(input: AvailabilityInput, calendar: Calendar, span: Interval, 
   }
 }
 
-function rowOf(input: AvailabilityInput, month: string | null, span: Interval, coverage: Coverage, figure: Figure, granted: Figure): AvailabilityRow {
+function rowOf(input: AvailabilityInput, bucket: { readonly month: string | null; readonly from: PlainDate; readonly to: PlainDate }, span: Interval, coverage: Coverage, figure: Figure, granted: Figure): AvailabilityRow {
   const goalPpb = goalAt(input, span.from);
   const agreed = BigInt(figure.agreedMs) * ppb;
   const undetermined = BigInt(figure.undeterminedMs) * ppb;
@@ -132,7 +133,9 @@ function rowOf(input: AvailabilityInput, month: string | null, span: Interval, c
   return {
     term: input.term.id,
     service: input.service,
-    month,
+    month: bucket.month,
+    from: bucket.from,
+    to: bucket.to,
     agreedMinutes: minutesOfMs(figure.agreedMs),
     downMinutes: minutesOfWeighted(figure.down),
     excludedMinutes: minutesOfMs(figure.excludedMs),

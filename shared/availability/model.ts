@@ -2,6 +2,7 @@ import type { Coverage } from '#shared/compliance/coverage.ts';
 import type { PeriodVerdict } from '#shared/compliance/compliance.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { Interval } from '#shared/time/interval.ts';
+import type { PlainDate } from '#shared/time/plain-date.ts';
 
 /** `unobserved` is a gap in monitoring: it is up, down or undetermined as the target says. */
 export type OutageKind = 'outage' | 'degradation' | 'planned' | 'unobserved';
@@ -31,6 +32,10 @@ export type AvailabilityRow = {
   readonly term: string;
   readonly service: string;
   readonly month: string | null;
+  /** Its days, half-open. */
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  /** Service hours that are covered, less maintenance where that lessens them. */
   readonly agreedMinutes: number;
   readonly downMinutes: number;
   /** Outage minutes in the service hours that exclusions and maintenance took out. */

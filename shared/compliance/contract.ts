@@ -9,7 +9,7 @@ const date = z.iso.date();
 const instantText = z.string().min(1).max(50);
 const code = z.string().min(1).max(20);
 
-/** Dates are half-open in the agreement's zone. `version` absent: the one in force, else the draft. `asOf` absent: the end of the data. */
+/** Dates are half-open in the agreement's zone. `version` absent: those in force, each on its days, else the draft. `asOf` absent: the end of the data. */
 const question = { id: agreement, version: z.int().min(1).optional(), from: date, to: date, asOf: instantText.optional() };
 
 export const shareSchema = z.strictObject({ numerator: z.int(), denominator: z.int(), percent: z.number(), wilson95: z.tuple([z.number(), z.number()]), smallSample: z.boolean() });
@@ -27,8 +27,12 @@ export const complianceRowSchema = z.strictObject({
   cancelled: z.int(),
   coverage: coverageSchema,
   verdict,
+  /** The version that measured it; only where several measure. */
+  version: z.int().optional(),
   /** Site, group or service, where the term is split. */
   part: z.string().optional(),
+  /** Tickets that accepted exclusions leave out; only where there are any. */
+  excluded: z.int().optional(),
   /** Only with metrics: the value of the period, and how many readings made it. */
   value: z.number().nullable().optional(),
   readings: z.int().optional(),
@@ -48,13 +52,17 @@ export const availabilityRowSchema = z.strictObject({
   outages: z.int(),
   coverage: coverageSchema,
   verdict,
+  /** The version that measured it, and its days in the period, half-open; only where several measure. */
+  version: z.int().optional(),
+  from: date.optional(),
+  to: date.optional(),
 });
 const complianceSchema = z.strictObject({ asOf: z.string(), period, rows: z.array(complianceRowSchema) });
 const availabilitySchema = z.strictObject({ asOf: z.string(), period, rows: z.array(availabilityRowSchema) });
 export type ComplianceAnswer = z.infer<typeof complianceSchema>;
 export type AvailabilityAnswer = z.infer<typeof availabilitySchema>;
 
-/** One cell of the matrix; for availability `met` and `of` are null and the minutes speak. */
+/** One cell of the matrix, empty in a month in which the row's version measured nothing; for availability `met` and `of` are null and the minutes speak. */
 export const cellSchema = z.strictObject({
   month: z.string(),
   verdict,
@@ -66,6 +74,8 @@ export const cellSchema = z.strictObject({
   budgetMinutes: z.number().nullable(),
   percent: z.number().nullable(),
   value: z.number().nullable(),
+  /** Nothing is measured here: another version is in force. */
+  isElsewhere: z.boolean(),
 });
 export const matrixRowSchema = z.strictObject({
   term: z.string(),
@@ -74,6 +84,8 @@ export const matrixRowSchema = z.strictObject({
   priority: z.string().nullable(),
   /** The service of an availability row, the part of a split term. */
   part: z.string().nullable(),
+  /** The version that measured it; null where one measures all. */
+  version: z.int().nullable(),
   goalPercent: z.number().nullable(),
   /** Of a clock target. */
   within: durationSchema.nullable(),
@@ -95,6 +107,8 @@ export const matrixSchema = z.strictObject({
   customers: z.array(z.string()),
   version: z.int(),
   state: z.enum(versionStates),
+  /** The versions that measure, each on its days; one that was asked for, or the draft, measures all. */
+  measuring: z.array(z.int()),
   asOf: z.number(),
   /** The end of the tickets' data, null without any. */
   dataFrom: z.number().nullable(),
@@ -141,6 +155,8 @@ const words = z.array(z.string().max(500)).max(100).optional();
 const figure = {
   ...question,
   term: code,
+  /** Only the tickets of this version, where several measure. */
+  measuring: z.int().min(1).optional(),
   part: z.string().max(500).optional(),
   verdicts: z.array(z.enum(clockVerdicts)).max(5).optional(),
   search: z.string().max(500).optional(),
@@ -282,7 +298,7 @@ export const complianceContract = {
   ticketsCsv: oc.input(z.strictObject(figure)).output(transfer),
   ticketFacets: oc.input(z.strictObject(figure)).output(ticketFacetsSchema),
   /** Outages behind an availability figure, in the order of time. */
-  outages: oc.input(z.strictObject({ ...question, term: code, service: z.string().min(1).max(500) })).output(z.strictObject({ rows: z.array(figureOutageSchema) })),
+  outages: oc.input(z.strictObject({ ...question, term: code, service: z.string().min(1).max(500), measuring: z.int().min(1).optional() })).output(z.strictObject({ rows: z.array(figureOutageSchema) })),
   /** One ticket, every stretch of its time. */
   ledger: oc.input(ledgerQuestion).output(ticketLedgerSchema),
   /** Its stretches as CSV, a transfer. */

@@ -1,9 +1,10 @@
 import type { AgreementDocument } from '#shared/agreements/model.ts';
 import type { MetricTerm } from '#shared/agreements/terms.ts';
 import { shareOf, type Share } from '#shared/statistics/wilson.ts';
+import type { Interval } from '#shared/time/interval.ts';
 import { daysBetween, type PlainDate } from '#shared/time/plain-date.ts';
 import { bucketsOf, type By, type PeriodVerdict } from './compliance.ts';
-import type { Coverage } from './coverage.ts';
+import { coverageOf, type Coverage } from './coverage.ts';
 
 /** A metric's value for a period, typed or imported; `from` and `to` are its first and last day. */
 export type Reading = {
@@ -28,21 +29,30 @@ export type MetricRow = {
   readonly readings: number;
 };
 
-export type MetricInput = { readonly document: AgreementDocument; readonly term: MetricTerm; readonly readings: readonly Reading[]; readonly from: PlainDate; readonly to: PlainDate; readonly by: By };
+export type MetricInput = {
+  readonly document: AgreementDocument;
+  readonly term: MetricTerm;
+  readonly readings: readonly Reading[];
+  /** What spans of values the sources cover. */
+  readonly known: readonly Interval[];
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly by: By;
+};
 
 /**
  * A metric target's rows (calculation-rules section 4). A reading belongs to the row that its first day lies in; a row is measured on the
- * days that its readings span. Months without a reading have no row.
+ * days that its readings span. A month without a reading has a row where the sources cover some of it: `no events` where they cover it whole.
  */
 export function metricRowsOf(input: MetricInput): MetricRow[] {
   const { term, document, by } = input;
   return bucketsOf(input.from, input.to, by.month, document.zone).flatMap((bucket): MetricRow[] => {
     const readings = input.readings.filter((reading) => reading.from >= bucket.from && reading.from < bucket.to);
-    if (readings.length === 0 && by.month) return [];
-    const coverage = spanOf(readings, bucket.from, bucket.to);
+    const coverage = readings.length === 0 ? coverageOf(input.known, bucket.from, bucket.to, document.zone) : spanOf(readings, bucket.from, bucket.to);
+    if (readings.length === 0 && by.month && coverage.state === 'none') return [];
     const counts = countsOf(readings);
     const value = readings.length === 0 ? null : counts === null ? readings.reduce((sum, reading) => sum + valueOfReading(term, reading), 0) / readings.length : asValue(term, counts);
-    const verdict = coverage.state === 'none' ? 'not measured' : coverage.state === 'partly' ? 'partly measured' : value !== null && isKept(term, value, bucket.from, counts) ? 'met' : 'missed';
+    const verdict = coverage.state === 'none' ? 'not measured' : coverage.state === 'partly' ? 'partly measured' : value === null ? 'no events' : isKept(term, value, bucket.from, counts) ? 'met' : 'missed';
     return [{ term: term.id, priority: null, month: bucket.month, share: counts === null ? null : shareOf(counts.numerator, counts.denominator), open: 0, cancelled: 0, coverage, verdict, value, readings: readings.length }];
   });
 }

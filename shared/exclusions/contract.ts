@@ -7,7 +7,10 @@ const instant = z.string().min(1).max(50);
 
 export const exclusionKinds = ['maintenance', 'force-majeure', 'customer-caused', 'agreed'] as const;
 
-/** Time that is left out of an agreement's figures once the customer accepts it. Times are instants, or local in the agreement's zone. */
+/**
+ * Time, a ticket, or some time of a ticket that is left out of an agreement's figures once the customer accepts it. Times are instants, or
+ * local in the agreement's zone; only a whole ticket goes without them.
+ */
 export const exclusionInputSchema = z.strictObject({
   schema: z.literal('parley/exclusion/1').optional(),
   /** Id or number. */
@@ -15,8 +18,10 @@ export const exclusionInputSchema = z.strictObject({
   kind: z.enum(exclusionKinds),
   /** One service of the workspace; absent: all of the agreement. */
   service: text(500).optional(),
-  start: instant,
-  end: instant,
+  /** One ticket by its key. */
+  ticket: text(500).optional(),
+  start: instant.optional(),
+  end: instant.optional(),
   reason: paragraphText.min(1, 'Say something').max(2000, 'At most 2000 characters'),
 });
 
@@ -26,8 +31,14 @@ export const exclusionSchema = z.strictObject({
   maintenanceId: z.string().nullable(),
   kind: z.enum(exclusionKinds),
   service: z.string().nullable(),
-  from: z.number(),
-  to: z.number(),
+  ticket: z.string().nullable(),
+  /** Null for a whole ticket. */
+  from: z.number().nullable(),
+  to: z.number().nullable(),
+  /** How a maintenance window repeats; `from` and `to` are its first time. */
+  repeat: z.string().nullable(),
+  /** Announced later than the agreement's notice for maintenance: it excludes nothing until it is accepted. */
+  isLate: z.boolean(),
   reason: z.string(),
   author: z.string().nullable(),
   state: z.enum(['proposed', 'accepted', 'refused']),

@@ -27,6 +27,17 @@ export function judgeOwn(replay: Replay, rules: ClockRules, pausing: readonly bo
   return judgeStopped(replay, rules, pausing, calendar, asOf, context);
 }
 
+/**
+ * The moment that says which version of an agreement measures a ticket under these rules: the start of its clock, or its stop where the
+ * takeover says so (open: `asOf`); calculation-rules section 3.
+ */
+export function takeoverMoment(replay: Replay, rules: ClockRules, asOf: Instant): Instant {
+  if (rules.takeover === 'start' && rules.onPriorityChange === 'retroactive') return replay.openedAt;
+  stoppingOf(replay, rules, asOf, stopping);
+  const end = Math.max(endOf(stopping, asOf), replay.openedAt);
+  return rules.takeover === 'stop' ? end : clockStart(replay, rules, countingPriority(replay, rules.priorityCounts, end), end);
+}
+
 export function judge(replay: Replay, rules: ClockRules, pausing: readonly boolean[], calendar: Calendar, asOf: Instant, context: ClockContext): ClockResult {
   stoppingOf(replay, rules, asOf, stopping);
   return judgeStopped(replay, rules, pausing, calendar, asOf, context);
@@ -63,8 +74,9 @@ function judgeStopped(replay: Replay, rules: ClockRules, pausing: readonly boole
   return result(deciding ?? runOnce(replay, rules, step, pausing, calendar, context, start, stop, end, asOf), cycles);
 
   function result(run: Run, cycles: readonly ClockCycle[]): ClockResult {
-    const verdict: ClockVerdict = cancelledAt !== null ? 'cancelled' : isUnknown ? 'not derivable' : run.verdict;
-    const isDecided = verdict === 'met' || verdict === 'missed';
+    const isLeftOut = context.leftOut !== undefined && context.leftOut !== null;
+    const verdict: ClockVerdict = cancelledAt !== null ? 'cancelled' : isLeftOut ? 'excluded' : isUnknown ? 'not derivable' : run.verdict;
+    const isDecided = cancelledAt === null && !isUnknown && (run.verdict === 'met' || run.verdict === 'missed');
     return {
       verdict,
       start: run.start,

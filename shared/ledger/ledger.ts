@@ -12,7 +12,8 @@ import { stepAt, stepCalendar, type ClockRules } from './rules.ts';
 /**
  * Where every millisecond of a ticket went under one term: contiguous stretches from start to stop (open: to `asOf`), each of exactly one
  * class, the first that applies of closure, out of hours, excluded, maintenance, paused, counted (calculation-rules section 3). The classes
- * sum to wall time. Where reopening begins a new cycle, the ledger is that of the cycle that decides.
+ * sum to wall time. Where reopening begins a new cycle, the ledger is that of the cycle that decides. A ticket that an accepted exclusion
+ * leaves out has all its time in the hours excluded.
  */
 export function ledgerOf(history: TicketHistory, rules: ClockRules, calendar: Calendar, asOf: Instant, context: ClockContext = noContext): Ledger {
   const replay = replayOf(history, rules.priorities);
@@ -22,17 +23,21 @@ export function ledgerOf(history: TicketHistory, rules: ClockRules, calendar: Ca
   const step = stepAt(rules, rules.takeover === 'stop' ? end : result.start);
   const hours = stepCalendar(rules, step, calendar);
   const pauses = pausesOf(replay, rules, pausing, result.start, end);
-  const excluded = clip(context.excluded, result.start, end);
+  const leftOut = context.leftOut ?? null;
+  const taken: readonly ReasonedInterval[] = leftOut === null ? context.excluded : [{ from: -Infinity, to: Infinity, reason: leftOut }];
+  const excluded = clip(taken, result.start, end);
   const maintenance = rules.maintenanceStopsClock ? clip(context.maintenance, result.start, end) : [];
-  const view: View = { history, replay, rules, calendar: hours, result, end, pauses, excluded: withReasons(context.excluded, excluded), maintenance: withReasons(context.maintenance, maintenance) };
+  const view: View = { history, replay, rules, calendar: hours, result, end, pauses, excluded: withReasons(taken, excluded), maintenance: withReasons(context.maintenance, maintenance) };
   const stretches = withHold(view, sweep(view));
+  const sums = sumsOf(stretches);
   return {
     ...result,
+    ...(leftOut === null ? {} : { countedMs: 0, pausedMs: sums.excluded }),
     ticket: history.key,
     term: rules.term,
     stretches,
-    sums: sumsOf(stretches),
-    dueMoves: result.due === null ? [] : dueMovesOf(hours, step, result, pauses, view.excluded, view.maintenance),
+    sums,
+    dueMoves: result.due === null || leftOut !== null ? [] : dueMovesOf(hours, step, result, pauses, view.excluded, view.maintenance),
     countedByTeam: teamsOf(stretches),
   };
 }

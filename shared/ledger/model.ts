@@ -9,8 +9,11 @@ export type StateClass = (typeof stateClasses)[number];
 export const ledgerClasses = ['closure', 'out of hours', 'excluded', 'maintenance', 'paused', 'counted'] as const;
 export type LedgerClass = (typeof ledgerClasses)[number];
 
-/** `open`: neither stopped nor past due at as of. `not derivable`: the source does not say when this clock stopped. */
-export const clockVerdicts = ['met', 'missed', 'open', 'cancelled', 'not derivable'] as const;
+/**
+ * `open`: neither stopped nor past due at as of. `not derivable`: the source does not say when this clock stopped. `excluded`: an accepted
+ * exclusion leaves the ticket out.
+ */
+export const clockVerdicts = ['met', 'missed', 'open', 'cancelled', 'not derivable', 'excluded'] as const;
 export type ClockVerdict = (typeof clockVerdicts)[number];
 
 /**
@@ -52,9 +55,25 @@ export type TicketHistory = {
 
 export type ReasonedInterval = Interval & { readonly reason: string };
 
+/** What an agreement takes out of one ticket: the whole of it, for a reason, or some of its time. */
+export type TicketExclusion = { readonly leftOut: string | null; readonly excluded: readonly ReasonedInterval[] };
+
 /** Time that the agreement takes out: accepted exclusions, and maintenance for a target that says that it stops its clock. */
-export type ClockContext = { readonly excluded: readonly ReasonedInterval[]; readonly maintenance: readonly ReasonedInterval[] };
+export type ClockContext = {
+  readonly excluded: readonly ReasonedInterval[];
+  readonly maintenance: readonly ReasonedInterval[];
+  /** Why the ticket that is judged is left out; null and absent: it is not. */
+  readonly leftOut?: string | null;
+  /** Accepted exclusions of single tickets, by the ticket's number. */
+  readonly tickets?: ReadonlyMap<number, TicketExclusion>;
+};
 export const noContext: ClockContext = { excluded: [], maintenance: [] };
+
+/** The context of one ticket: the agreement's, with what is taken out of this ticket alone. */
+export function contextOfTicket(context: ClockContext, ticketNo: number): ClockContext {
+  const own = context.tickets?.get(ticketNo);
+  return own === undefined ? context : { excluded: [...context.excluded, ...own.excluded], maintenance: context.maintenance, leftOut: own.leftOut };
+}
 
 /** One run of the clock; more than one only where a reopening begins a new cycle. */
 export type ClockCycle = { readonly start: Instant; readonly stop: Instant | null; readonly due: Instant | null; readonly countedMs: number; readonly verdict: ClockVerdict };

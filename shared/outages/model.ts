@@ -50,6 +50,8 @@ export const maintenanceInputSchema = z.strictObject({
   reason: text,
   approvedBy: text.nullable().default(null),
   announced: instant.nullable().default(null),
+  /** A recurrence rule of RFC 5545, whose occurrences keep the wall-clock times of the zone; null: once. */
+  repeat: z.string().trim().min(1).max(500).nullable().default(null),
   zone: z.string().optional(),
 });
 export type MaintenanceInput = z.infer<typeof maintenanceInputSchema>;
@@ -61,6 +63,7 @@ export const maintenanceSchema = z.strictObject({
   from: z.int(),
   to: z.int(),
   zone: z.string(),
+  repeat: z.string().nullable(),
   reason: z.string(),
   approvedBy: z.string().nullable(),
   announcedAt: z.int().nullable(),

@@ -7,7 +7,7 @@ import { csvText } from '#shared/format/csv.ts';
 import { hoursMinutes } from '#shared/format/durations.ts';
 import { ledgerOf } from '#shared/ledger/ledger.ts';
 import { historyOf } from '#shared/ledger/meaning.ts';
-import type { ClockResult, Ledger } from '#shared/ledger/model.ts';
+import { contextOfTicket, type ClockResult, type Ledger } from '#shared/ledger/model.ts';
 import { stepAt } from '#shared/ledger/rules.ts';
 import { unpackTimeline } from '#shared/ledger/timeline.ts';
 import { ppbToPercent } from '#shared/ratio/decimal.ts';
@@ -23,18 +23,18 @@ type WindowInput = FigureInput & { readonly offset: number; readonly limit: numb
 /** The tickets behind one figure: counts of all, and one window of rows with their strips. */
 export function figureTickets(context: CoreContext, input: WindowInput): FigureTickets {
   const figure = figureOf(context, input);
-  const { question, clock, asOf, all, filtered } = figure;
+  const { question, measuring, clock, asOf, all, filtered } = figure;
   const { zone } = question.document;
   const own = all.filter((judged) => judged.isOfFigure);
   const met = own.filter(({ result }) => result.verdict === 'met').length;
   const decided = met + own.filter(({ result }) => result.verdict === 'missed').length;
-  const coverage = coverageOf(question.coverage, input.from, input.to, zone);
+  const coverage = coverageOf(measuring.coverage, input.from, input.to, zone);
   const { goalPpb, within } = stepAt(clock.rules, startOfDay(input.from, zone));
   return {
     term: clock.term.id,
     name: termName(clock.term),
     priority: clock.term.priority,
-    version: question.version.version,
+    version: measuring.version.version,
     asOf,
     goalPercent: ppbToPercent(goalPpb),
     within,
@@ -44,8 +44,8 @@ export function figureTickets(context: CoreContext, input: WindowInput): FigureT
     total: sumsOf(filtered),
     medianCountedMs: medianOf(filtered.map(({ result }) => result.countedMs)),
     zone,
-    title: question.document.title,
-    customers: question.document.parties.filter((party) => party.side === 'customer').map((party) => party.organisation),
+    title: measuring.document.title,
+    customers: measuring.document.parties.filter((party) => party.side === 'customer').map((party) => party.organisation),
     priorityCounts: clock.term.priorityCounts,
     belongsTo: clock.term.belongsTo,
     place: input.placeOf === undefined ? null : placeOf(filtered, input.placeOf),
@@ -94,9 +94,9 @@ export function clockText(ms: number): string {
 }
 
 function rowsOf(context: CoreContext, figure: Figure, window: readonly Judged[]): FigureTicket[] {
-  const { question, clock, asOf } = figure;
+  const { question, asOf } = figure;
   const facts = context.store.read((reader) => ticketFacts(reader, window.map(({ ticket }) => ticket.no)));
-  return window.map(({ ticket, result, toTargetMs }) => {
+  return window.map(({ ticket, result, toTargetMs, clock, measuring }) => {
     const title = facts.get(ticket.no)?.title ?? null;
     const history = historyOf(unpackTimeline(ticket.bytes), question.meaning, { key: ticket.key, title });
     return {
@@ -115,7 +115,7 @@ function rowsOf(context: CoreContext, figure: Figure, window: readonly Judged[])
       wallMs: result.actualMs,
       toTargetMs,
       marks: [...result.marks],
-      strip: stripOf(ledgerOf(history, clock.rules, clock.calendar, asOf, question.context)),
+      strip: stripOf(ledgerOf(history, clock.rules, clock.calendar, asOf, contextOfTicket(measuring.context, ticket.no))),
     };
   });
 }

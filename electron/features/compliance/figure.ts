@@ -1,21 +1,24 @@
 import { ticketAttributes, type TicketAttributes } from '#db/tickets/attributes.ts';
-import { ticketsWithText, type MeasuredTicket } from '#db/compliance/tickets.ts';
-import type { Store } from '#db/store.ts';
+import { ticketsWithText, ticketTables, type MeasuredTicket } from '#db/compliance/tickets.ts';
+import { kept, type KeptKind } from '#db/kept.ts';
 import type { figureConditions, ticketSorts } from '#shared/compliance/contract.ts';
-import { clockTermsOf, judgeTickets, type ClockTermRules } from '#shared/compliance/judge-tickets.ts';
+import { clockTermsOf, judgeVersions, type ClockTermRules } from '#shared/compliance/judge-tickets.ts';
 import { ParleyError } from '#shared/errors.ts';
 import type { ClockResult, ClockVerdict } from '#shared/ledger/model.ts';
 import { stepAt } from '#shared/ledger/rules.ts';
 import type { Instant } from '#shared/time/instant.ts';
-import { dateOf, startOfDay } from '#shared/time/plain-date.ts';
+import { startOfDay } from '#shared/time/plain-date.ts';
 import type { CoreContext } from '#electron/core.ts';
-import { asOfOr, askedQuestion, checkPeriod, type Question } from './question.ts';
+import { judgedOf, measuringVersion, versionsKey } from './judged.ts';
+import { asOfOr, askedQuestion, checkPeriod, type Measuring, type Question } from './question.ts';
 import type { PeriodInput } from './rows.ts';
 
 type Sort = (typeof ticketSorts)[number];
 type Words = readonly string[] | undefined;
 export type FigureInput = PeriodInput & {
   readonly term: string;
+  /** Only the tickets of this version, where several measure. */
+  readonly measuring?: number | undefined;
   readonly part?: string | undefined;
   readonly verdicts?: readonly ClockVerdict[] | undefined;
   readonly search?: string | undefined;
@@ -33,58 +36,83 @@ export type FigureInput = PeriodInput & {
 };
 
 /** `isOfFigure` is false for a ticket that is shown because a condition of the figure was left. */
-export type Judged = { readonly ticket: MeasuredTicket; readonly result: ClockResult; readonly toTargetMs: number | null; readonly isOfFigure: boolean };
-export type JudgedFigure = { readonly question: Question; readonly clock: ClockTermRules; readonly asOf: Instant; readonly all: readonly Judged[]; readonly attributes: () => ReadonlyMap<number, TicketAttributes> };
+export type Judged = { readonly ticket: MeasuredTicket; readonly result: ClockResult; readonly toTargetMs: number | null; readonly isOfFigure: boolean; readonly clock: ClockTermRules; readonly measuring: Measuring };
+/** `clock` and `measuring` are those of the last version that has the target: what the figure is compared with. */
+export type JudgedFigure = { readonly question: Question; readonly measuring: Measuring; readonly clock: ClockTermRules; readonly asOf: Instant; readonly all: readonly Judged[]; readonly attributes: () => ReadonlyMap<number, TicketAttributes> };
 export type Figure = JudgedFigure & { readonly filtered: readonly Judged[] };
 
 /** Verdict groups in the order in which they are read. */
-export const groupOrder: readonly ClockVerdict[] = ['missed', 'met', 'open', 'cancelled', 'not derivable'];
+export const groupOrder: readonly ClockVerdict[] = ['missed', 'met', 'open', 'cancelled', 'not derivable', 'excluded'];
+
+const figureKind: KeptKind = { name: 'figures', most: 6, madeFrom: ticketTables };
+const filteredKind: KeptKind = { name: 'filtered figures', most: 12, madeFrom: ticketTables };
+const attributesKind: KeptKind = { name: 'attributes', most: 1, madeFrom: ticketTables };
 
 /**
- * The tickets of one figure with their verdicts, filtered and in order. What was judged is kept until something is written, so that a
- * window further down, another filter or another order costs no judging.
+ * The tickets of one figure with their verdicts, filtered and in order. What was judged is kept, so that a window further down, another
+ * filter or another order costs no judging.
  */
 export function figureOf(context: CoreContext, input: FigureInput): Figure {
   checkPeriod(input.from, input.to);
-  const { id, version, asOf, from, to, term, part, without = [] } = input;
-  const judged = kept(context, ['judged', id, version, asOf, from, to, term, part, without], () => judgeFigure(context, input));
+  const question = askedQuestion(context, input);
+  const asOf = asOfOr(question.ticketsAsOf, input.to, question.document.zone);
+  const { from, to, term, measuring, part, without = [] } = input;
+  const asked = [versionsKey(question), question.measuring.map(({ version, document, coverage }) => [version.id, document.title, document.parties, coverage]), asOf, from, to, term, measuring, part, without];
+  const judged = kept(context.store, figureKind, JSON.stringify(asked), () => judgeFigure(context, question, asOf, input));
   const { states, priorities, groups, services, customers, openedFrom, openedTo, verdicts, search, sort, descending, thenBy } = input;
-  const filtered = kept(context, ['filtered', id, version, asOf, from, to, term, part, without, states, priorities, groups, services, customers, openedFrom, openedTo, verdicts, search, sort, descending, thenBy], () => sorted(judged, filteredOf(context, judged, input), input));
-  return { ...judged, filtered };
+  const filters = [states, priorities, groups, services, customers, openedFrom, openedTo, verdicts, search, sort, descending, thenBy];
+  const filtered = kept(context.store, filteredKind, JSON.stringify([asked, filters]), () => sorted(judged, filteredOf(context, judged, input), input));
+  return { ...judged, question, filtered };
 }
 
-/** Throws `not-found` where the version has no clock target of that code. */
-export function clockTermNamed(question: Question, code: string): ClockTermRules {
-  const [clock] = clockTermsOf(question.document, new Set([code]));
-  if (!clock) throw new ParleyError('not-found', `Version ${question.version.version} of ${question.agreement.number} has no response or resolution target ${code}.`, { details: [{ path: 'term', message: 'Unknown target' }] });
-  return clock;
+/** The last version of a question that has a clock target of a code, and the target. Throws `not-found` where none has. */
+export function clockTermNamed(question: Question, code: string, versions: readonly Measuring[] = question.measuring): { readonly measuring: Measuring; readonly clock: ClockTermRules } {
+  const [found] = versions.toReversed().flatMap((measuring) => clockTermsOf(measuring.document, new Set([code])).map((clock) => ({ measuring, clock })));
+  if (!found) throw new ParleyError('not-found', `Version ${question.version.version} of ${question.agreement.number} has no response or resolution target ${code}.`, { details: [{ path: 'term', message: 'Unknown target' }] });
+  return found;
 }
 
 /** Time against the target, above 0 late: counted time for targets in hours, wall time against the due time for those in days. */
 export function toTarget(result: ClockResult, clock: ClockTermRules, asOf: Instant): number | null {
-  if (result.verdict === 'cancelled' || result.verdict === 'not derivable') return null;
+  if (result.verdict === 'cancelled' || result.verdict === 'not derivable' || result.verdict === 'excluded') return null;
   const { within } = stepAt(clock.rules, clock.rules.takeover === 'stop' ? (result.stop ?? asOf) : result.start);
   if ('seconds' in within) return result.countedMs - within.seconds * 1000;
   return result.due === null ? null : (result.stop ?? asOf) - result.due;
 }
 
-function judgeFigure(context: CoreContext, input: FigureInput): JudgedFigure {
-  const question = askedQuestion(context, input);
-  const { document, meaning, tickets } = question;
-  const clock = clockTermNamed(question, input.term);
-  const asOf = asOfOr(question.ticketsAsOf, input.to, document.zone);
-  const [begin, end] = [startOfDay(input.from, document.zone), startOfDay(input.to, document.zone)];
+function judgeFigure(context: CoreContext, question: Question, asOf: Instant, input: FigureInput): JudgedFigure {
+  const { zone } = question.document;
+  const isAsked = (measuring: Measuring): boolean => input.measuring === undefined || measuring.version.version === input.measuring;
+  const { measuring, clock } = clockTermNamed(question, input.term, question.measuring.filter(isAsked));
+  const [begin, end] = [startOfDay(input.from, zone), startOfDay(input.to, zone)];
   const without = new Set(input.without);
+  const versions = question.measuring.map((version) => measuringVersion(version, input.term));
   const all: Judged[] = [];
-  const byNo = new Map(tickets.map((ticket) => [ticket.no, ticket]));
-  judgeTickets({ document, terms: [clock], meaning, tickets, asOf, context: question.context, anyPriority: without.has('priority') }, (_term, packed, result, moment) => {
-    const ticket = byNo.get(packed.no);
-    if (!ticket || (input.part !== undefined && ticket[clock.term.splitBy ?? 'service'] !== input.part)) return;
+  judgeVersions({ versions, meaning: question.meaning, tickets: candidates(context, question, asOf, input), asOf, anyPriority: without.has('priority') }, (index, place, ticket, result, moment) => {
+    const own = { measuring: question.measuring[index], clock: versions[index]?.clocks[place] };
+    if (own.measuring === undefined || own.clock === undefined || !isAsked(own.measuring)) return;
+    if (input.part !== undefined && ticket[own.clock.term.splitBy ?? 'service'] !== input.part) return;
     const isInPeriod = moment >= begin && moment < end;
     if (!isInPeriod && !without.has('period')) return;
-    all.push({ ticket, result, toTargetMs: toTarget(result, clock, asOf), isOfFigure: isInPeriod && result.priority === clock.rules.priority });
+    all.push({ ticket, result, toTargetMs: toTarget(result, own.clock, asOf), isOfFigure: isInPeriod && result.priority === own.clock.rules.priority, measuring: own.measuring, clock: own.clock });
   });
-  return { question, clock, asOf, all, attributes: () => kept(context, ['attributes'], () => context.store.read(ticketAttributes)) };
+  return { question, measuring, clock, asOf, all, attributes: () => kept(context.store, attributesKind, '', () => context.store.read(ticketAttributes)) };
+}
+
+/** The tickets that a figure can show: those that were judged into its period, unless it shows more than it counts. */
+function candidates(context: CoreContext, question: Question, asOf: Instant, input: FigureInput): readonly MeasuredTicket[] {
+  if (input.without !== undefined && input.without.length > 0) return question.tickets;
+  const { zone } = question.document;
+  const [begin, end] = [startOfDay(input.from, zone), startOfDay(input.to, zone)];
+  const places = new Set<number>();
+  for (const { clock, places: own, moments } of judgedOf(context, question, asOf)) {
+    if (clock.term.id !== input.term) continue;
+    for (let index = 0; index < own.length; index += 1) {
+      const moment = moments[index] ?? -Infinity;
+      if (moment >= begin && moment < end) places.add(own[index] ?? -1);
+    }
+  }
+  return [...places].toSorted((a, b) => a - b).flatMap((place) => question.tickets[place] ?? []);
 }
 
 function filteredOf(context: CoreContext, figure: JudgedFigure, input: FigureInput): readonly Judged[] {
@@ -134,31 +162,3 @@ const sortValues: Readonly<Record<Exclude<Sort, 'title'>, (judged: Judged) => nu
   group: ({ ticket }) => ticket.group ?? '',
   service: ({ ticket }) => ticket.service ?? '',
 };
-
-type Kept = { dataVersion: number; readonly values: Map<string, unknown> };
-const keptOf = new WeakMap<Store, Kept>();
-const keptMost = 12;
-
-/** The value of a question, made once until something is written here or by another process; only the last dozen are kept. */
-function kept<Value>(context: CoreContext, question: readonly unknown[], make: () => Value): Value {
-  const { store } = context;
-  let own = keptOf.get(store);
-  if (own === undefined) {
-    const made: Kept = { dataVersion: store.dataVersion(), values: new Map() };
-    store.onCommit(() => made.values.clear());
-    keptOf.set(store, made);
-    own = made;
-  }
-  if (own.dataVersion !== store.dataVersion()) {
-    own.values.clear();
-    own.dataVersion = store.dataVersion();
-  }
-  const key = JSON.stringify([dateOf(context.clock(), 'UTC'), ...question]);
-  const known = own.values.get(key);
-  const value = known === undefined ? make() : (known as Value);
-  own.values.delete(key);
-  own.values.set(key, value);
-  const oldest = own.values.keys().next().value;
-  if (own.values.size > keptMost && oldest !== undefined) own.values.delete(oldest);
-  return value;
-}

@@ -1,22 +1,23 @@
 import { readDocument } from '#db/agreements/document.ts';
 import { versionsOf } from '#db/agreements/queries.ts';
-import { measuredTickets, ticketFacts, type MeasuredTicket } from '#db/compliance/tickets.ts';
+import { ticketFacts, type MeasuredTicket } from '#db/compliance/tickets.ts';
 import { plainSentence, termName, termSentence } from '#shared/agreements/sentences.ts';
 import type { AgreementDocument } from '#shared/agreements/model.ts';
 import type { TicketLedger } from '#shared/compliance/contract.ts';
-import { clockTermsOf, type ClockTermRules } from '#shared/compliance/judge-tickets.ts';
+import { clockTermsOf, judgeVersions } from '#shared/compliance/judge-tickets.ts';
 import { ParleyError } from '#shared/errors.ts';
 import { evaluateClock } from '#shared/ledger/clock.ts';
 import { ledgerOf } from '#shared/ledger/ledger.ts';
 import { ledgerDocument } from '#shared/ledger/ledger-document.ts';
 import { historyOf } from '#shared/ledger/meaning.ts';
-import type { TicketHistory } from '#shared/ledger/model.ts';
+import { contextOfTicket, type ClockContext, type TicketHistory } from '#shared/ledger/model.ts';
 import { unpackTimeline } from '#shared/ledger/timeline.ts';
 import { csvText } from '#shared/format/csv.ts';
 import type { CoreContext } from '#electron/core.ts';
 import { clockTermNamed, toTarget } from './figure.ts';
 import { clockText } from './figure-tickets.ts';
-import { askedQuestion, type Question, type QuestionInput } from './question.ts';
+import { measuringVersion } from './judged.ts';
+import { askedQuestion, isMeasuredBy, type Question, type QuestionInput } from './question.ts';
 
 type LedgerInput = QuestionInput & { readonly ticket: string | number; readonly term?: string | undefined };
 
@@ -26,7 +27,7 @@ type LedgerInput = QuestionInput & { readonly ticket: string | number; readonly 
  */
 export function ticketLedger(context: CoreContext, input: LedgerInput): TicketLedger {
   const question = askedQuestion(context, input);
-  const ticket = ticketNamed(context, question, input.ticket);
+  const ticket = ticketNamed(question, input.ticket);
   const { facts, versions } = context.store.read((reader) => ({
     facts: ticketFacts(reader, [ticket.no]).get(ticket.no),
     versions: versionsOf(reader, question.agreement.id)
@@ -35,9 +36,10 @@ export function ticketLedger(context: CoreContext, input: LedgerInput): TicketLe
   }));
   const history = historyOf(unpackTimeline(ticket.bytes), question.meaning, { key: ticket.key, title: facts?.title ?? null });
   const asOf = question.ticketsAsOf ?? lastMoment(history);
-  const clock = input.term === undefined ? ownTerm(question, history, asOf) : clockTermNamed(question, input.term);
-  const ledger = ledgerOf(history, clock.rules, clock.calendar, asOf, question.context);
-  const printed = ledgerDocument(ledger, question.document.zone);
+  const { measuring, clock } = input.term === undefined ? ownTerm(question, ticket, history, asOf) : (measuredUnder(question, ticket, asOf, input.term) ?? clockTermNamed(question, input.term));
+  const { document } = measuring;
+  const ledger = ledgerOf(history, clock.rules, clock.calendar, asOf, contextOfTicket(measuring.context, ticket.no));
+  const printed = ledgerDocument(ledger, document.zone);
   return {
     no: ticket.no,
     ledger: {
@@ -53,20 +55,20 @@ export function ticketLedger(context: CoreContext, input: LedgerInput): TicketLe
     source: facts?.source ?? '',
     customer: facts?.customer ?? null,
     service: facts?.service ?? null,
-    zone: question.document.zone,
+    zone: document.zone,
     asOf,
-    version: question.version.version,
+    version: measuring.version.version,
     within: clock.term.within,
     goalPercent: clock.term.atLeastPercent,
-    agreement: question.document.title,
-    customers: question.document.parties.filter((party) => party.side === 'customer').map((party) => party.organisation),
+    agreement: document.title,
+    customers: document.parties.filter((party) => party.side === 'customer').map((party) => party.organisation),
     name: termName(clock.term),
     priority: clock.term.priority,
     stopsWith: clock.term.stop,
-    sentence: plainSentence(termSentence(clock.term, question.document)),
+    sentence: plainSentence(termSentence(clock.term, document)),
     countedMs: ledger.countedMs,
     toTargetMs: toTarget(ledger, clock, asOf),
-    others: versions.flatMap(({ version, document }) => otherTerms(document, history, asOf, question, version)),
+    others: versions.flatMap(({ version, document: other }) => otherTerms(other, history, asOf, contextOfTicket(measuring.context, ticket.no), version)),
     events: history.events.map(({ at, state, priority, team }) => ({ at, state, priority, team })),
   };
 }
@@ -84,25 +86,41 @@ export function ledgerCsv(context: CoreContext, input: LedgerInput): { readonly 
   return { name: `${ledger.ticket.replaceAll(/[^\p{L}\p{N}._-]/gu, '_')}-${ledger.term}.csv`, text: csvText([head, ...lines, sum]), rows: lines.length };
 }
 
-function otherTerms(document: AgreementDocument, history: TicketHistory, asOf: number, question: Question, version: number): TicketLedger['others'] {
+function otherTerms(document: AgreementDocument, history: TicketHistory, asOf: number, context: ClockContext, version: number): TicketLedger['others'] {
   return clockTermsOf(document).flatMap((clock) => {
-    const result = evaluateClock(history, clock.rules, clock.calendar, asOf, question.context);
+    const result = evaluateClock(history, clock.rules, clock.calendar, asOf, context);
     if (result.priority !== clock.rules.priority) return [];
     return [{ version, term: clock.term.id, name: termName(clock.term), within: clock.term.within, validTo: document.term?.to ?? null, verdict: result.verdict, due: result.due, countedMs: result.countedMs, toTargetMs: toTarget(result, clock, asOf) }];
   });
 }
 
-function ownTerm(question: Question, history: TicketHistory, asOf: number): ClockTermRules {
-  const own = clockTermsOf(question.document).find((clock) => evaluateClock(history, clock.rules, clock.calendar, asOf, question.context).priority === clock.rules.priority);
+type Found = ReturnType<typeof clockTermNamed>;
+
+/** The first target that counts for a ticket, of the version that measures it. Throws `rule-violated` where none does. */
+function ownTerm(question: Question, ticket: MeasuredTicket, history: TicketHistory, asOf: number): Found {
+  const own = measuredUnder(question, ticket, asOf);
   if (own) return own;
   const priority = history.events.findLast((event) => event.priority !== null)?.priority ?? 'none';
   throw new ParleyError('rule-violated', `No target of ${question.agreement.number} counts for ticket ${history.key}: its priority is ${priority}.`, { details: [{ path: 'term', message: 'No target counts for this ticket' }], wayOut: 'Name a target with --term, or map the priority.' });
 }
 
+/** The version that measures a ticket under a target, whatever the ticket's priority; without a target the first that counts for it. */
+function measuredUnder(question: Question, ticket: MeasuredTicket, asOf: number, code?: string): Found | null {
+  const versions = question.measuring.map((measuring) => ({ ...measuringVersion(measuring, code), isInScope: () => true }));
+  const found: Found[] = [];
+  judgeVersions({ versions, meaning: question.meaning, tickets: [ticket], asOf: Math.max(asOf, ticket.openedAt), anyPriority: code !== undefined }, (index, place) => {
+    const [measuring, clock] = [question.measuring[index], versions[index]?.clocks[place]];
+    if (measuring !== undefined && clock !== undefined) found.push({ measuring, clock });
+  });
+  return found[0] ?? null;
+}
+
 /** Tickets of the agreement's own services and customers come first. */
-function ticketNamed(context: CoreContext, question: Question, name: string | number): MeasuredTicket {
+function ticketNamed(question: Question, name: string | number): MeasuredTicket {
   const same = (ticket: MeasuredTicket) => (typeof name === 'number' ? ticket.no === name : ticket.key === name);
-  const found = question.tickets.find(same) ?? measuredTickets(context.store).tickets.find(same);
+  const isOwn = (ticket: MeasuredTicket): boolean => question.measuring.some((measuring) => isMeasuredBy(measuring)(ticket));
+  const named = question.tickets.filter(same);
+  const found = named.find(isOwn) ?? named[0];
   if (!found) throw new ParleyError('not-found', `There is no ticket ${name}.`, { details: [{ path: 'ticket', message: 'Unknown ticket' }], wayOut: 'Import the tickets first.' });
   return found;
 }

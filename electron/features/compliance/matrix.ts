@@ -11,8 +11,8 @@ import { shareOf, smallSampleBelow } from '#shared/statistics/wilson.ts';
 import { monthsBetween } from '#shared/time/period.ts';
 import { addMonths, dateOf, startOfDay } from '#shared/time/plain-date.ts';
 import type { CoreContext } from '#electron/core.ts';
-import { asOfOr, askedQuestion, checkPeriod, type Question, type QuestionInput } from './question.ts';
-import { metricRows, serviceRows, shareAndCoverage, ticketRows } from './rows.ts';
+import { asOfOr, askedQuestion, checkPeriod, type Measuring, type Question, type QuestionInput } from './question.ts';
+import { cutTo, metricRows, serviceRows, shareAndCoverage, ticketRows, type Versioned } from './rows.ts';
 
 type MatrixInput = QuestionInput & { readonly from?: string | undefined; readonly to?: string | undefined; readonly months: number };
 type Span = { readonly from: string; readonly to: string };
@@ -25,7 +25,7 @@ export function matrixOf(context: CoreContext, input: MatrixInput): Matrix {
   checkPeriod(span.from, span.to);
   const asOf = asOfOr(question.ticketsAsOf, span.to, document.zone);
   const outagesAsOf = asOfOr(question.outagesAsOf, span.to, document.zone);
-  const clocks = ticketRows(question, span, { priority: true, month: true }, asOf);
+  const clocks = ticketRows(context, question, span, { priority: true, month: true }, asOf);
   const { metrics, metricTotals, services, serviceTotals } = context.store.read((reader) => ({
     metrics: metricRows(reader, question, span, { priority: false, month: true }),
     metricTotals: metricRows(reader, question, span, { priority: false, month: false }),
@@ -41,6 +41,7 @@ export function matrixOf(context: CoreContext, input: MatrixInput): Matrix {
     customers: document.parties.filter((party) => party.side === 'customer').map((party) => party.organisation),
     version: version.version,
     state: version.state,
+    measuring: question.measuring.map((measuring) => measuring.version.version),
     asOf,
     dataFrom: coverage[0]?.from ?? null,
     dataTo: coverage.at(-1)?.to ?? null,
@@ -48,17 +49,27 @@ export function matrixOf(context: CoreContext, input: MatrixInput): Matrix {
     outagesTo: outageCoverage.at(-1)?.to ?? null,
     period: { ...span, zone: document.zone },
     months: view.months.map((month) => ({ month: month.label, coverage: { ...month.coverage } })),
-    rows: document.terms.flatMap((term): MatrixRow[] => {
-      if (term.type === 'response' || term.type === 'resolution') return clockMatrixRows(view, term, clocks.filter((row) => row.term === term.id));
-      if (term.type === 'availability') return serviceMatrixRows(view, term, services.filter((row) => row.term === term.id), serviceTotals.filter((row) => row.term === term.id));
-      if (term.type === 'metric') return [metricMatrixRow(view, term, metrics.filter((row) => row.term === term.id), metricTotals.find((row) => row.term === term.id))];
+    rows: inTermOrder(question, question.measuring.flatMap((measuring, version) => measuring.document.terms.flatMap((term): MatrixRow[] => {
+      const own = { ...view, measuring, version };
+      const isOwn = (row: { readonly term: string; readonly version: number }): boolean => row.term === term.id && row.version === version;
+      if (term.type === 'response' || term.type === 'resolution') return clockMatrixRows(own, term, clocks.filter(isOwn));
+      if (term.type === 'availability') return serviceMatrixRows(own, term, services.filter(isOwn), serviceTotals.filter(isOwn));
+      if (term.type === 'metric') return metricMatrixRows(own, term, metrics.filter(isOwn), metricTotals.find(isOwn));
       return [];
-    }),
+    }))),
   };
+}
+
+/** Rows of one target stand together, in the order of the version that speaks for the whole; what another one has besides follows. */
+function inTermOrder(question: Question, rows: readonly MatrixRow[]): MatrixRow[] {
+  const codes = [...new Set([...question.document.terms.map((term) => term.id), ...rows.map((row) => row.term)])];
+  return rows.toSorted((a, b) => codes.indexOf(a.term) - codes.indexOf(b.term));
 }
 
 type MonthView = Span & { readonly label: string; readonly coverage: Coverage; readonly outages: Coverage };
 type View = { readonly question: Question; readonly span: Span; readonly months: readonly MonthView[] };
+/** The rows of one of the versions that measure. */
+type VersionView = View & { readonly measuring: Measuring; readonly version: number };
 type TermOf<Type extends string> = Extract<AgreementDocument['terms'][number], { type: Type }>;
 
 /** The months up to the end of the data, or the ones that were asked for. */
@@ -69,30 +80,30 @@ function spanOf(context: CoreContext, question: Question, input: MatrixInput): S
   return { from: input.from ?? addMonths(to, -input.months), to };
 }
 
-function clockMatrixRows(view: View, term: TermOf<'response'> | TermOf<'resolution'>, rows: readonly ComplianceRow[]): MatrixRow[] {
-  const { document } = view.question;
+function clockMatrixRows(view: VersionView, term: TermOf<'response'> | TermOf<'resolution'>, rows: readonly ComplianceRow[]): MatrixRow[] {
+  const { zone } = view.question.document;
+  const { document, coverage } = view.measuring;
+  if (rows.length === 0 && !isInForce(view, view.span)) return [];
   const rules = clockRules(term, document);
   const parts = new Set<string | null>(rows.map((row) => row.part));
   if (parts.size === 0) parts.add(null);
-  const whole = coverageOf(view.question.coverage, view.span.from, view.span.to, document.zone);
+  const whole = coverageOf(coverage, view.span.from, view.span.to, zone);
   return [...parts].map((part) => {
     const own = rows.filter((row) => row.part === part);
     const cells = view.months.map((month): MatrixCell => {
       const row = own.find((candidate) => candidate.month === month.label);
-      return { month: month.label, ...emptyCell(month.coverage), ...(row ? { verdict: row.verdict, open: row.open, cancelled: row.cancelled, ...shareAndCoverage(row.share, row.coverage) } : {}) };
+      if (row === undefined) return { month: month.label, ...emptyCell(month.coverage, !isInForce(view, month)) };
+      return { month: month.label, ...emptyCell(month.coverage), verdict: row.verdict, open: row.open, cancelled: row.cancelled, ...shareAndCoverage(row.share, row.coverage) };
     });
     const sum = (value: (cell: MatrixCell) => number) => cells.reduce((total, cell) => total + value(cell), 0);
     const [met, decided] = [sum((cell) => cell.share?.numerator ?? 0), sum((cell) => cell.share?.denominator ?? 0)];
-    const { goalPpb } = stepAt(rules, startOfDay(view.span.from, document.zone));
+    const { goalPpb } = stepAt(rules, startOfDay(view.span.from, zone));
     return {
-      term: term.id,
-      type: term.type,
-      name: termName(term),
+      ...headOf(view, term),
       priority: term.priority,
       part,
       goalPercent: term.atLeastPercent,
       within: term.within,
-      goal: null,
       cells,
       all: { ...emptyCell(whole), verdict: verdictOf(met, decided, goalPpb, whole), open: sum((cell) => cell.open), cancelled: sum((cell) => cell.cancelled), ...shareAndCoverage(shareOf(met, decided), whole) },
       ...monthsOf(view, cells),
@@ -101,25 +112,36 @@ function clockMatrixRows(view: View, term: TermOf<'response'> | TermOf<'resoluti
   });
 }
 
-function serviceMatrixRows(view: View, term: TermOf<'availability'>, rows: readonly AvailabilityRow[], totals: readonly AvailabilityRow[]): MatrixRow[] {
+/** Where the version was in force in several stretches of the span their totals are shown one by one. */
+function serviceMatrixRows(view: VersionView, term: TermOf<'availability'>, rows: readonly Versioned<AvailabilityRow>[], totals: readonly Versioned<AvailabilityRow>[]): MatrixRow[] {
   return totals.map((total) => {
     const cells = view.months.map((month): MatrixCell => {
-      const row = rows.find((candidate) => candidate.month === month.label && candidate.service === total.service);
-      return { month: month.label, ...emptyCell(month.outages), ...(row ? availabilityCell(row) : {}) };
+      const row = rows.find((candidate) => candidate.month === month.label && candidate.service === total.service && candidate.from >= total.from && candidate.to <= total.to);
+      return { month: month.label, ...emptyCell(month.outages, row === undefined), ...(row ? availabilityCell(row) : {}) };
     });
-    return {
-      term: term.id, type: term.type, name: termName(term), priority: null, part: total.service, goalPercent: term.atLeastPercent, within: null, goal: null, cells,
-      all: { ...emptyCell(total.coverage), ...availabilityCell(total) },
-      ...monthsOf(view, cells), isSmall: false,
-    };
+    return { ...headOf(view, term), part: total.service, goalPercent: term.atLeastPercent, cells, all: { ...emptyCell(total.coverage), ...availabilityCell(total) }, ...monthsOf(view, cells), isSmall: false };
   });
 }
 
-function metricMatrixRow(view: View, term: TermOf<'metric'>, rows: readonly MetricRow[], total: MetricRow | undefined): MatrixRow {
+function metricMatrixRows(view: VersionView, term: TermOf<'metric'>, rows: readonly MetricRow[], total: MetricRow | undefined): MatrixRow[] {
+  if (rows.length === 0 && !isInForce(view, view.span)) return [];
   const none: Coverage = { state: 'none', measuredDays: 0, days: 0 };
-  const cellOf = (row: MetricRow | undefined) => ({ ...emptyCell(row?.coverage ?? none), ...(row ? { verdict: row.verdict, value: row.value, ...shareAndCoverage(row.share, row.coverage) } : {}) });
-  const cells = view.months.map((month): MatrixCell => ({ month: month.label, ...cellOf(rows.find((row) => row.month === month.label)) }));
-  return { term: term.id, type: term.type, name: termName(term), priority: null, part: null, goalPercent: null, within: null, goal: metricGoal(term), cells, all: cellOf(total), ...monthsOf(view, cells), isSmall: false };
+  const cellOf = (row: MetricRow | undefined, isElsewhere = false) => ({ ...emptyCell(row?.coverage ?? none, isElsewhere), ...(row ? { verdict: row.verdict, value: row.value, ...shareAndCoverage(row.share, row.coverage) } : {}) });
+  const cells = view.months.map((month): MatrixCell => {
+    const row = rows.find((candidate) => candidate.month === month.label);
+    return { month: month.label, ...cellOf(row, row === undefined && !isInForce(view, month)) };
+  });
+  return [{ ...headOf(view, term), goal: metricGoal(term), cells, all: cellOf(total), ...monthsOf(view, cells), isSmall: false }];
+}
+
+/** What a row says before its figures; a kind of target fills in what it has. */
+function headOf(view: VersionView, term: TermOf<MatrixRow['type']>): Pick<MatrixRow, 'term' | 'type' | 'name' | 'priority' | 'part' | 'version' | 'goalPercent' | 'within' | 'goal'> {
+  const version = view.question.measuring.length > 1 ? view.measuring.version.version : null;
+  return { term: term.id, type: term.type, name: termName(term), priority: null, part: null, version, goalPercent: null, within: null, goal: null };
+}
+
+function isInForce(view: VersionView, span: Span): boolean {
+  return cutTo(view.measuring.days, span).length > 0;
 }
 
 function metricGoal(term: TermOf<'metric'>): string {
@@ -132,9 +154,9 @@ function availabilityCell(row: AvailabilityRow) {
   return { verdict: row.verdict, coverage: { ...row.coverage }, downMinutes: row.downMinutes, budgetMinutes: row.budgetMinutes, percent: row.percent };
 }
 
-function emptyCell(coverage: Coverage): Omit<MatrixCell, 'month'> {
-  const verdict = coverage.state === 'none' ? 'not measured' : coverage.state === 'partly' ? 'partly measured' : 'no events';
-  return { verdict, coverage: { ...coverage }, share: null, open: 0, cancelled: 0, downMinutes: null, budgetMinutes: null, percent: null, value: null };
+function emptyCell(coverage: Coverage, isElsewhere = false): Omit<MatrixCell, 'month'> {
+  const verdict = isElsewhere || coverage.state === 'none' ? 'not measured' : coverage.state === 'partly' ? 'partly measured' : 'no events';
+  return { verdict, coverage: { ...coverage }, share: null, open: 0, cancelled: 0, downMinutes: null, budgetMinutes: null, percent: null, value: null, isElsewhere };
 }
 
 /** Whole calendar months only: one that the span cuts is not counted. */

@@ -7,7 +7,7 @@ import { parseInstant, type Instant } from '#shared/time/instant.ts';
 import { addDays, dateOf, startOfDay, weekdayOf } from '#shared/time/plain-date.ts';
 import type { CoreContext } from '#electron/core.ts';
 import { clockTermNamed } from './figure.ts';
-import { asOfOr, askedQuestion, type Question, type QuestionInput } from './question.ts';
+import { asOfOr, askedQuestion, isMeasuredBy, type Measuring, type Question, type QuestionInput } from './question.ts';
 
 type MeaningsInput = QuestionInput & { readonly term: string; readonly within?: Duration | undefined; readonly openedAt?: string | undefined; readonly from?: string | undefined; readonly to?: string | undefined };
 
@@ -17,8 +17,8 @@ type MeaningsInput = QuestionInput & { readonly term: string; readonly within?: 
  */
 export function meaningsOf(context: CoreContext, input: MeaningsInput): Meanings {
   const question = askedQuestion(context, input);
-  const { document } = question;
-  const { term } = clockTermNamed(question, input.term);
+  const { measuring, clock: { term } } = clockTermNamed(question, input.term);
+  const { document } = measuring;
   const within = input.within ?? term.within;
   const asOf = asOfOr(question.ticketsAsOf, input.to ?? dateOf(context.clock(), document.zone), document.zone);
   const openedAt = input.openedAt === undefined ? lateFriday(asOf, document.zone) : parseInstant(input.openedAt, document.zone);
@@ -28,14 +28,15 @@ export function meaningsOf(context: CoreContext, input: MeaningsInput): Meanings
     const changed = { ...term, within: choice, steps: undefined };
     const { steps: _steps, ...asked } = changed;
     const clock: ClockTermRules = { term: asked, rules: clockRules(asked, document), calendar: clockCalendar(asked, document) };
-    return { within: choice, due: dueAt(clock.calendar, openedAt, choice, []), ...keptOf(question, clock, asOf, span), isPresent: choice.kind === within.kind };
+    return { within: choice, due: dueAt(clock.calendar, openedAt, choice, []), ...keptOf(question, measuring, clock, asOf, span), isPresent: choice.kind === within.kind };
   });
   return { openedAt, of: choices.find((choice) => choice.isPresent)?.of ?? 0, choices };
 }
 
-function keptOf(question: Question, clock: ClockTermRules, asOf: Instant, span: { readonly from: number; readonly to: number }): { kept: number; of: number } {
+function keptOf(question: Question, measuring: Measuring, clock: ClockTermRules, asOf: Instant, span: { readonly from: number; readonly to: number }): { kept: number; of: number } {
   let [kept, of] = [0, 0];
-  judgeTickets({ document: question.document, terms: [clock], meaning: question.meaning, tickets: question.tickets, asOf, context: question.context }, (_term, _ticket, result, moment) => {
+  const tickets = question.tickets.filter(isMeasuredBy(measuring));
+  judgeTickets({ document: measuring.document, terms: [clock], meaning: question.meaning, tickets, asOf, context: measuring.context }, (_term, _ticket, result, moment) => {
     if (moment < span.from || moment >= span.to || (result.verdict !== 'met' && result.verdict !== 'missed')) return;
     of += 1;
     if (result.verdict === 'met') kept += 1;

@@ -2,17 +2,21 @@ import type { z } from 'zod';
 import { serviceCoverage } from '#db/compliance/coverage.ts';
 import { exclusionsOf, outagesOf } from '#db/compliance/outages.ts';
 import { readingsOf } from '#db/compliance/readings.ts';
-import { servicesOnce, type ServiceScope } from '#db/compliance/scope.ts';
+import { servicesOnce, type Scope, type ServiceScope } from '#db/compliance/scope.ts';
 import type { Reader } from '#db/store.ts';
+import type { AgreementDocument } from '#shared/agreements/model.ts';
 import type { AvailabilityTerm, MetricTerm } from '#shared/agreements/terms.ts';
 import { availabilityOf, type AvailabilityInput } from '#shared/availability/availability.ts';
 import type { AvailabilityRow } from '#shared/availability/model.ts';
-import { complianceOf, type By, type ComplianceRow } from '#shared/compliance/compliance.ts';
+import { complianceRowsOf, type By, type ComplianceRow } from '#shared/compliance/compliance.ts';
 import type { AvailabilityAnswer, ComplianceAnswer, coverageSchema, shareSchema } from '#shared/compliance/contract.ts';
 import { metricRowsOf, type MetricRow } from '#shared/compliance/metrics.ts';
 import { formatInstant, type Instant } from '#shared/time/instant.ts';
+import { monthsBetween, periodOf } from '#shared/time/period.ts';
+import { addDays, startOfDay, type PlainDate } from '#shared/time/plain-date.ts';
 import type { CoreContext } from '#electron/core.ts';
-import { asOfOr, askedQuestion, checkPeriod, type Question, type QuestionInput } from './question.ts';
+import { judgedOf } from './judged.ts';
+import { asOfOr, askedQuestion, checkPeriod, type Measuring, type Question, type QuestionInput } from './question.ts';
 
 export type PeriodInput = QuestionInput & { readonly from: string; readonly to: string };
 type RowsInput = PeriodInput & { readonly by: readonly ('priority' | 'month')[] };
@@ -24,14 +28,16 @@ export function complianceRows(context: CoreContext, input: RowsInput): Complian
   const { zone } = question.document;
   const asOf = asOfOr(question.ticketsAsOf, input.to, zone);
   const by = { priority: input.by.includes('priority'), month: input.by.includes('month') };
-  const clocks = ticketRows(question, input, by, asOf);
+  const clocks = ticketRows(context, question, input, by, asOf);
   const metrics = context.store.read((reader) => metricRows(reader, question, input, by));
   return {
     asOf: formatInstant(asOf, zone),
     period: { from: input.from, to: input.to, zone },
     rows: inOrder(question, [
-      ...clocks.map(({ goalPercent: _goal, notDerivable: _notDerivable, part, coverage, share, ...row }) => ({ ...row, ...shareAndCoverage(share, coverage), ...(part === null ? {} : { part }) })),
-      ...metrics.map(({ share, coverage, ...row }) => ({ ...row, ...shareAndCoverage(share, coverage) })),
+      ...clocks.map(({ goalPercent: _goal, notDerivable: _notDerivable, version, part, excluded, coverage, share, ...row }) => ({
+        ...row, ...shareAndCoverage(share, coverage), ...versionOf(question, version), ...(part === null ? {} : { part }), ...(excluded === 0 ? {} : { excluded }),
+      })),
+      ...metrics.map(({ share, version, coverage, ...row }) => ({ ...row, ...shareAndCoverage(share, coverage), ...versionOf(question, version) })),
     ]),
   };
 }
@@ -46,44 +52,82 @@ export function availabilityRows(context: CoreContext, input: RowsInput): Availa
   return {
     asOf: formatInstant(asOf, zone),
     period: { from: input.from, to: input.to, zone },
-    rows: rows.map(({ goalPercent: _goal, bounds, coverage, ...row }) => ({ ...row, bounds: bounds ? [bounds[0], bounds[1]] : null, coverage: { ...coverage } })),
+    rows: rows.map(({ goalPercent: _goal, version, from, to, bounds, coverage, ...row }) => ({ ...row, bounds: bounds ? [bounds[0], bounds[1]] : null, coverage: { ...coverage }, ...(question.measuring.length > 1 ? { ...versionOf(question, version), from, to } : {}) })),
   };
 }
 
-export function ticketRows(question: Question, period: { readonly from: string; readonly to: string }, by: By, asOf: Instant): ComplianceRow[] {
-  const { document, meaning, tickets, coverage, context } = question;
-  return complianceOf({ document, meaning, tickets, coverage, context, from: period.from, to: period.to, asOf, by });
+/** A row that says by which version of the question it was measured. */
+export type Versioned<Row> = Row & { readonly version: number };
+type Period = { readonly from: PlainDate; readonly to: PlainDate };
+
+/** Rows of the ticket targets, from what is judged once and kept. */
+export function ticketRows(context: CoreContext, question: Question, period: Period, by: By, asOf: Instant): ComplianceRow[] {
+  return complianceRowsOf({ judged: judgedOf(context, question, asOf), tickets: question.tickets, versions: question.measuring, zone: question.document.zone, from: period.from, to: period.to, by });
 }
 
-export function metricRows(reader: Reader, question: Question, period: { readonly from: string; readonly to: string }, by: By): MetricRow[] {
-  return question.document.terms
-    .filter((term): term is MetricTerm => term.type === 'metric')
-    .flatMap((term) => metricRowsOf({ document: question.document, term, readings: readingsOf(reader, question.agreement.id, term, question.scope), from: period.from, to: period.to, by }));
+/** Rows of the metric targets. A month is that of the version in force on its first day. */
+export function metricRows(reader: Reader, question: Question, period: Period, by: By): Versioned<MetricRow>[] {
+  const rows = question.measuring.flatMap(({ document, days, scope }, version) => {
+    const known = serviceCoverage(reader, 'readings', scope, null);
+    const spans = by.month ? monthsBetween(period.from, period.to).filter((month) => days.some((span) => isWithin(month.from, span))) : cutTo(days, period);
+    return document.terms
+      .filter((term): term is MetricTerm => term.type === 'metric')
+      .flatMap((term) => {
+        const readings = readingsOf(reader, question.agreement.id, term, scope);
+        return spans.flatMap((span) => metricRowsOf({ document, term, readings, known, from: span.from, to: span.to, by })).map((row) => ({ ...row, version }));
+      });
+  });
+  return rows.filter((row) => row.readings > 0 || !rows.some((other) => other.readings > 0 && other.term === row.term && other.month === row.month));
 }
 
-export function serviceRows(reader: Reader, question: Question, period: { readonly from: string; readonly to: string }, byMonth: boolean, asOf: Instant): AvailabilityRow[] {
-  return availabilityTerms(question).flatMap((term) => servicesOf(question, term).flatMap((service) => availabilityOf({ ...availabilityInput(reader, question, term, service, period, asOf), byMonth })));
+/** Rows of the availability targets: every minute under the version in force in it, so a period with two versions has two rows. */
+export function serviceRows(reader: Reader, question: Question, period: Period, byMonth: boolean, asOf: Instant): Versioned<AvailabilityRow>[] {
+  const rows = question.measuring.flatMap((measuring, version) =>
+    availabilityTerms(measuring.document).flatMap((term) =>
+      servicesOf(measuring.scope, term).flatMap((service) =>
+        cutTo(measuring.days, period).flatMap((span) => availabilityOf({ ...availabilityInput(reader, question, measuring, term, service, span, asOf), byMonth })).map((row) => ({ ...row, version })))));
+  const services = [...new Set(rows.map((row) => row.service))];
+  return question.measuring.length === 1 ? rows : inOrder(question, rows.toSorted((a, b) => services.indexOf(a.service) - services.indexOf(b.service) || (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)));
 }
 
-export function availabilityTerms(question: Question): AvailabilityTerm[] {
-  return question.document.terms.filter((term): term is AvailabilityTerm => term.type === 'availability');
+export function availabilityTerms(document: AgreementDocument): AvailabilityTerm[] {
+  return document.terms.filter((term): term is AvailabilityTerm => term.type === 'availability');
 }
 
 /** The services that a target is measured for: its own, else each of the agreement. */
-export function servicesOf(question: Question, term: AvailabilityTerm): readonly ServiceScope[] {
-  return servicesOnce(question.scope).filter((service) => term.service === undefined || service.name === term.service);
+export function servicesOf(scope: Scope, term: AvailabilityTerm): readonly ServiceScope[] {
+  return servicesOnce(scope).filter((service) => term.service === undefined || service.name === term.service);
 }
 
-export function availabilityInput(reader: Reader, question: Question, term: AvailabilityTerm, service: ServiceScope, period: { readonly from: string; readonly to: string }, asOf: Instant): Omit<AvailabilityInput, 'byMonth'> {
+export function availabilityInput(reader: Reader, question: Question, { document, scope }: Measuring, term: AvailabilityTerm, service: ServiceScope, period: Period, asOf: Instant): Omit<AvailabilityInput, 'byMonth'> {
+  const rules = { noticeDays: term.maintenance?.noticeDays ?? null, zone: document.zone, until: startOfDay(periodOf(term.period, addDays(period.to, -1), document.term?.from ?? period.from).to, document.zone) };
   return {
-    document: question.document, term, service: service.name, outages: outagesOf(reader, service.no), exclusions: exclusionsOf(reader, question.agreement.id, service),
-    coverage: serviceCoverage(reader, 'outages', question.scope, service.no), from: period.from, to: period.to, asOf,
+    document, term, service: service.name, outages: outagesOf(reader, service.no), exclusions: exclusionsOf(reader, question.agreement.id, service, rules),
+    coverage: serviceCoverage(reader, 'outages', scope, service.no), from: period.from, to: period.to, asOf,
   };
 }
 
-/** Rows in the order of the document's terms; rows of one term stay as they came. */
+/** What of a period lies in the days of a version. */
+export function cutTo(days: Measuring['days'], { from, to }: Period): Period[] {
+  return days
+    .map((span) => ({ from: span.from === null || span.from < from ? from : span.from, to: span.to === null || span.to > to ? to : span.to }))
+    .filter((span) => span.from < span.to);
+}
+
+/** The number of the version that measured a row; said only where several measure. */
+function versionOf(question: Question, version: number): { version?: number } {
+  const measuring = question.measuring[version];
+  return question.measuring.length === 1 || measuring === undefined ? {} : { version: measuring.version.version };
+}
+
+function isWithin(date: PlainDate, { from, to }: Measuring['days'][number]): boolean {
+  return (from === null || from <= date) && (to === null || date < to);
+}
+
+/** Rows in the order of the terms, those that only another version has behind; rows of one term stay as they came. */
 function inOrder<Row extends { readonly term: string }>(question: Question, rows: readonly Row[]): Row[] {
-  const place = new Map(question.document.terms.map((term, index) => [term.id, index]));
+  const codes = [...new Set([question.document, ...question.measuring.map(({ document }) => document)].flatMap((document) => document.terms.map((term) => term.id)))];
+  const place = new Map(codes.map((code, index) => [code, index]));
   return rows.toSorted((a, b) => (place.get(a.term) ?? 0) - (place.get(b.term) ?? 0));
 }
 

@@ -8,6 +8,7 @@ import { ParleyError } from '#shared/errors.ts';
 import { maintenanceContract, outagesContract } from '#shared/outages/contract.ts';
 import type { MaintenanceInput, Outage, OutageInput } from '#shared/outages/model.ts';
 import { parseInstant } from '#shared/time/instant.ts';
+import { parseRepeatRule } from '#shared/time/repeat-rule.ts';
 import type { CoreContext } from '#electron/core.ts';
 
 const outages = implement(outagesContract).$context<CoreContext>();
@@ -78,7 +79,8 @@ function windowValues(tx: Tx, input: MaintenanceInput): MaintenanceValues {
   const zone = input.zone ?? workspaceRow(tx).zone;
   const [from, to] = [parseInstant(input.start, zone), parseInstant(input.end, zone)];
   if (to <= from) throw endsFirst();
-  return { serviceId: ensureService(tx, input.service), from, to, zone, reason: input.reason, approvedBy: input.approvedBy, announcedAt: input.announced === null ? null : parseInstant(input.announced, zone) };
+  if (input.repeat !== null) parseRepeatRule(input.repeat);
+  return { serviceId: ensureService(tx, input.service), from, to, zone, repeat: input.repeat, reason: input.reason, approvedBy: input.approvedBy, announcedAt: input.announced === null ? null : parseInstant(input.announced, zone) };
 }
 
 function endsFirst(): ParleyError {

@@ -34,16 +34,16 @@ export function ChosenCell(props: Props) {
   );
 }
 
-function LateTickets({ id, search, matrix, row, cell }: Props) {
+function LateTickets({ id, search, row, cell }: Props) {
   const span = { from: `${cell.month}-01`, to: `${shiftMonth(cell.month, 1)}-01` };
   const { data, error } = useQuery({
-    ...api.compliance.tickets.queryOptions({ input: { id, term: row.term, ...span, verdicts: ['missed'], limit: 5, ...(row.part === null ? {} : { part: row.part }), ...(search.asOf === undefined ? {} : { asOf: search.asOf }), version: matrix.version } }),
+    ...api.compliance.tickets.queryOptions({ input: { id, term: row.term, ...span, verdicts: ['missed'], limit: 5, ...(row.part === null ? {} : { part: row.part }), ...(search.asOf === undefined ? {} : { asOf: search.asOf }), ...(search.version === undefined ? {} : { version: search.version }), ...(row.version === null ? {} : { measuring: row.version }) } }),
     placeholderData: keepPreviousData,
   });
   const { asOf, version } = search;
-  const columns = useMemo(() => lateColumns(id, { asOf, version }, cell.month, data), [id, asOf, version, cell.month, data]);
+  const columns = useMemo(() => lateColumns(id, { asOf, version }, cell.month, row.version ?? undefined, data), [id, asOf, version, cell.month, row.version, data]);
   if (error !== null) return <Failure error={error} />;
-  const all = { term: row.term, month: cell.month, part: row.part ?? undefined, ...search };
+  const all = { term: row.term, month: cell.month, part: row.part ?? undefined, measuring: row.version ?? undefined, ...search };
   const total = cell.share?.denominator ?? 0;
   return (
     <>
@@ -58,13 +58,13 @@ function LateTickets({ id, search, matrix, row, cell }: Props) {
 
 const noRows: readonly FigureTicket[] = [];
 
-function lateColumns(id: string, search: FigureContext, month: string, data: FigureTickets | undefined): readonly Column<FigureTicket>[] {
+function lateColumns(id: string, search: FigureContext, month: string, measuring: number | undefined, data: FigureTickets | undefined): readonly Column<FigureTicket>[] {
   const zone = data?.zone ?? 'UTC';
   const within = data !== undefined && 'seconds' in data.within ? t('compliance.toHours', { time: hoursMinutes(data.within.seconds * 1000) }) : t('compliance.toDue');
   return [
     {
       id: 'key', head: t('compliance.lateTicket'), width: { min: 90, grow: 1 },
-      cell: (ticket) => <Link className="id m" to="/agreements/$id/tickets" params={{ id }} search={{ term: data?.term, month, ticket: ticket.no, ...search }}>{ticket.key}</Link>,
+      cell: (ticket) => <Link className="id m" to="/agreements/$id/tickets" params={{ id }} search={{ term: data?.term, month, ticket: ticket.no, measuring, ...search }}>{ticket.key}</Link>,
     },
     { id: 'opened', head: t('compliance.opened'), width: { min: 120, grow: 1.4 }, cell: (ticket) => <span className="tn t2">{instantText(ticket.openedAt, zone)}</span> },
     { id: 'counted', head: t('compliance.counted'), align: 'end', width: { min: 92, grow: 1 }, cell: (ticket) => hoursMinutes(ticket.countedMs) },
@@ -78,7 +78,9 @@ function CellOutages({ id, search, matrix, row, cell }: Props) {
 
 function MetricText({ row, cell }: Props) {
   const month = monthText(cell.month);
+  if (cell.isElsewhere) return <p>{t('compliance.elsewhere')}</p>;
   if (cell.verdict === 'not measured') return <p>{t('compliance.verdict-not measured')}</p>;
+  if (cell.value === null) return <p>{t('compliance.noReading')}</p>;
   const values = { month, goal: row.goal ?? '' };
   return <p>{cell.share === null ? t('compliance.metricText', { ...values, value: cellText(row, cell, 'metOfAll') }) : `${percentText(cell.share.numerator, cell.share.denominator) ?? ''}: ${t('compliance.metricCount', { ...values, met: countText(cell.share.numerator), all: countText(cell.share.denominator) })}`}</p>;
 }

@@ -51,13 +51,13 @@ function CompliancePage() {
   const open = (target: HeatPlace): void => {
     const opened = matrix.rows.find((candidate) => rowKey(candidate) === target.row);
     if (opened === undefined || opened.type === 'metric') return;
-    const figure = { term: opened.term, month: target.column, asOf, version };
+    const figure = { term: opened.term, month: target.column, measuring: opened.version ?? undefined, asOf, version };
     if (opened.type === 'availability') void navigate({ to: '/agreements/$id/outages', params: { id }, search: { ...figure, service: opened.part ?? undefined } });
     else void navigate({ to: '/agreements/$id/tickets', params: { id }, search: { ...figure, part: opened.part ?? undefined } });
   };
   return (
     <Page crumbs={crumbs} actions={<Button icon="download" onClick={exportCsv} disabledReason={matrix.rows.length === 0 ? t('compliance.noTargets') : null}>{t('compliance.export')}</Button>}>
-      <PageTitle beside={<VersionChoice id={id} matrix={matrix} onChange={(next) => change({ version: next })} />}>{t('compliance.title')}</PageTitle>
+      <PageTitle beside={<VersionChoice id={id} matrix={matrix} asked={version} onChange={(next) => change({ version: next, cell: undefined })} />}>{t('compliance.title')}</PageTitle>
       <Facts facts={[<Link key="agreement" to="/agreements/$id" params={{ id }}>{titleOf(matrix)}</Link>, matrix.state === 'signed' ? t('compliance.onSigned') : t('compliance.onDraft')]} />
       {matrix.rows.length === 0 ? (
         <EmptyPlace title={t('compliance.noTargets')} text={t('compliance.noTargetsText')} actions={<Button kind="primary" onClick={() => void navigate({ to: '/agreements/$id/draft', params: { id } })}>{t('compliance.writeTargets')}</Button>} />
@@ -101,7 +101,7 @@ function knownPlace(matrix: Matrix, place: HeatPlace | null): HeatPlace | null {
   const isKnown = place !== null && matrix.months.some((month) => month.month === place.column) && matrix.rows.some((row) => rowKey(row) === place.row);
   if (isKnown) return place;
   const missed = matrix.rows.flatMap((row) => row.cells.filter((cell) => cell.verdict === 'missed').map((cell) => ({ row: rowKey(row), column: cell.month })));
-  const [first] = matrix.rows;
+  const first = matrix.rows.find((row) => row.cells.at(-1)?.isElsewhere === false) ?? matrix.rows[0];
   const latest = matrix.months.at(-1);
   return missed.toSorted((a, b) => (a.column < b.column ? 1 : a.column > b.column ? -1 : 0))[0] ?? (first === undefined || latest === undefined ? null : { row: rowKey(first), column: latest.month });
 }

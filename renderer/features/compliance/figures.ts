@@ -16,6 +16,7 @@ const states: Readonly<Record<Cell['verdict'], CellState>> = { met: 'met', misse
 const verdicts: Readonly<Record<Cell['verdict'], Verdict>> = { met: 'met', missed: 'missed', 'partly measured': 'partly', 'not measured': 'notMeasured', 'no events': 'nodata' };
 
 export function stateOf(cell: Cell): CellState {
+  if (cell.isElsewhere) return 'plain';
   return states[cell.verdict];
 }
 
@@ -25,6 +26,7 @@ export function verdictMarkOf(verdict: Cell['verdict']): Verdict {
 
 /** What stands in a cell: met of all, per cent or the interval; minutes for availability, the value for a metric. */
 export function cellText(row: MatrixRow, cell: Cell, view: MatrixView): string {
+  if (cell.isElsewhere) return '';
   if (cell.verdict === 'not measured') return '–';
   if (row.type === 'availability') return view === 'metOfAll' ? minutes(cell.downMinutes ?? 0) : percentFigure(cell.percent, 2);
   if (row.type === 'metric' && (cell.share === null || view === 'metOfAll')) return cell.value === null ? t('compliance.none') : valueFigure(cell.value);
@@ -46,7 +48,8 @@ export function totalText(row: MatrixRow, view: MatrixView): string {
 
 /** A cell in words: the percentage with its count, the interval and how it was judged. */
 export function cellWords(row: MatrixRow, cell: Cell): string {
-  const verdict = t(`compliance.verdict-${cell.verdict}`);
+  if (cell.isElsewhere) return t('compliance.elsewhere');
+  const verdict = row.type === 'metric' && cell.verdict === 'no events' ? t('compliance.noReading') : t(`compliance.verdict-${cell.verdict}`);
   const measured = cell.verdict === 'partly measured' ? `, ${t('compliance.daysMeasured', { measured: cell.coverage.measuredDays, days: cell.coverage.days })}` : '';
   if (row.type === 'availability' && cell.verdict !== 'not measured') return `${t('compliance.minutesOf', { down: minutes(cell.downMinutes ?? 0), budget: minutes(cell.budgetMinutes ?? 0) })}, ${verdict}${measured}`;
   if (row.type === 'metric' && cell.value !== null) return `${valueFigure(cell.value)}, ${verdict}${measured}`;

@@ -18,8 +18,13 @@ export function groupsOf(matrix: Matrix, view: MatrixView): readonly HeatGroup[]
   });
 }
 
-/** The name of a row on its own: "P1", "Mail". */
+/** The name of a row on its own: "P1", "Mail", and the version where several measure: "P1, version 2". */
 export function rowName(row: MatrixRow): string {
+  const name = bareName(row);
+  return row.version === null ? name : t('compliance.rowOfVersion', { name, version: row.version });
+}
+
+function bareName(row: MatrixRow): string {
   if (row.type === 'availability') return row.part ?? row.name;
   const name = row.priority !== null && /^(Response|Resolution) /.test(row.name) ? row.priority : row.name;
   return row.part === null ? name : `${name} ${row.part}`;

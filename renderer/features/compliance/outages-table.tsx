@@ -17,14 +17,14 @@ const noRows: readonly FigureOutage[] = [];
 
 /** The longest outages that count in a span, what would change if proposed exclusions were approved, and the way to all. */
 export function OutagesTable({ id, search, matrix, row, from, to, month }: { id: string; search: FigureContext; matrix: Matrix; row: MatrixRow; from: string; to: string; month?: string }) {
-  const asked = { id, version: matrix.version, from, to, ...(search.asOf === undefined ? {} : { asOf: search.asOf }) };
-  const outages = useQuery({ ...api.compliance.outages.queryOptions({ input: { ...asked, term: row.term, service: row.part ?? '' } }), placeholderData: keepPreviousData });
+  const asked = { id, ...(search.version === undefined ? {} : { version: search.version }), from, to, ...(search.asOf === undefined ? {} : { asOf: search.asOf }) };
+  const outages = useQuery({ ...api.compliance.outages.queryOptions({ input: { ...asked, term: row.term, service: row.part ?? '', ...(row.version === null ? {} : { measuring: row.version }) } }), placeholderData: keepPreviousData });
   const figures = useQuery({ ...api.compliance.availability.queryOptions({ input: asked }), placeholderData: keepPreviousData });
   const rows = useMemo(() => (outages.data?.rows ?? noRows).filter((outage) => outage.countedMinutes > 0).toSorted((a, b) => b.countedMinutes - a.countedMinutes).slice(0, shown), [outages.data]);
   const columns = useMemo(() => columnsOf(matrix.period.zone), [matrix.period.zone]);
   const error = outages.error ?? figures.error;
   if (error !== null) return <Failure error={error} />;
-  const figure = figures.data?.rows.find((candidate) => candidate.term === row.term && candidate.service === row.part);
+  const figure = figures.data?.rows.find((candidate) => candidate.term === row.term && candidate.service === row.part && (row.version === null || candidate.version === row.version));
   return (
     <>
       {outages.data === undefined || rows.length > 0 ? <DataTable label={t('compliance.outages')} columns={columns} rows={rows} rowId={(outage) => String(outage.no)} height="content" /> : <p>{t('compliance.noOutages')}</p>}
@@ -32,7 +32,7 @@ export function OutagesTable({ id, search, matrix, row, from, to, month }: { id:
         {figure === undefined || figure.percentIfGranted === null ? null : `${t('compliance.ifGranted', { percent: `${figure.percentIfGranted.toFixed(2)}${NARROW_SPACE}%` })} `}
         {figure === undefined || figure.undeterminedMinutes === 0 ? null : `${t('compliance.undetermined', { minutes: minutes(figure.undeterminedMinutes) })} `}
         {figure === undefined || figure.excludedMinutes === 0 ? null : `${t('compliance.excludedMinutes', { minutes: minutes(figure.excludedMinutes) })} `}
-        <Link to="/agreements/$id/outages" params={{ id }} search={{ term: row.term, service: row.part ?? undefined, ...(month === undefined ? { from, to } : { month }), ...search }}>{t('compliance.allOutages')}</Link>
+        <Link to="/agreements/$id/outages" params={{ id }} search={{ term: row.term, service: row.part ?? undefined, measuring: row.version ?? undefined, ...(month === undefined ? { from, to } : { month }), ...search }}>{t('compliance.allOutages')}</Link>
       </p>
     </>
   );

@@ -1,9 +1,10 @@
 import type { HeatPlace } from '#renderer/ui/charts/heat-grid.tsx';
 import type { MatrixRow } from '#shared/compliance/contract.ts';
 
-/** A row of the matrix: the target, and the part where it is split. */
-export function rowKey(row: Pick<MatrixRow, 'term' | 'part'>): string {
-  return row.part === null ? row.term : `${row.term}|${row.part}`;
+/** A row of the matrix: the target, the version where several measure, and the part where it is split. */
+export function rowKey(row: Pick<MatrixRow, 'term' | 'part' | 'version'>): string {
+  const target = row.version === null ? row.term : `${row.term}@${row.version}`;
+  return row.part === null ? target : `${target}|${row.part}`;
 }
 
 /** The chosen cell as it stands in the address. */

@@ -28,7 +28,7 @@ export function FigureChips({ answer, input, search, onChange }: { answer: Figur
     <Chips label={t('tickets.conditions')}>
       {answer === undefined ? null : (
         <>
-          <Chip name={t('tickets.version')} value={answer.version} {...(search.version === undefined ? {} : { onRemove: () => onChange({ version: undefined }) })} />
+          <Chip name={t('tickets.version')} value={answer.version} {...(search.version === undefined && search.measuring === undefined ? {} : { onRemove: () => onChange({ version: undefined, measuring: undefined }) })} />
           {left.has('priority') || answer.priority === null ? null : <Chip name={t(`tickets.priority-${answer.priorityCounts}`)} value={answer.priority} onRemove={leave('priority')} />}
           {search.part === undefined ? null : <Chip name={t('tickets.part')} value={search.part} />}
           {left.has('period') ? null : <Chip name={t(`tickets.period-${answer.belongsTo}`)} value={spanText(input)} onRemove={leave('period')} />}

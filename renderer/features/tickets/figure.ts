@@ -50,7 +50,7 @@ export function figureInput(id: string, search: FigureSearch, span: Span) {
     id,
     term: search.term ?? '',
     ...span,
-    ...given('version', search.version), ...given('asOf', search.asOf), ...given('part', search.part), ...given('verdicts', search.result), ...given('without', search.left),
+    ...given('version', search.version), ...given('measuring', search.measuring), ...given('asOf', search.asOf), ...given('part', search.part), ...given('verdicts', search.result), ...given('without', search.left),
     ...given('states', search.state), ...given('priorities', search.priority), ...given('groups', search.team), ...given('services', search.service), ...given('customers', search.customer),
     ...given('openedFrom', search.openedFrom), ...given('openedTo', search.openedTo), ...given('search', search.q),
     sort: first?.by ?? 'toTarget', descending: first?.descending ?? true, thenBy: rest,

@@ -43,12 +43,12 @@ const noRows: readonly FigureOutage[] = [];
 function OutageList({ id, search, span, term, service }: { id: string; search: OutagesSearch; span: { readonly from: string; readonly to: string }; term: string; service: string }) {
   const navigate = useNavigate();
   const asked = { id, ...span, ...(search.version === undefined ? {} : { version: search.version }), ...(search.asOf === undefined ? {} : { asOf: search.asOf }) };
-  const outages = useQuery({ ...api.compliance.outages.queryOptions({ input: { ...asked, term, service } }), placeholderData: keepPreviousData });
+  const outages = useQuery({ ...api.compliance.outages.queryOptions({ input: { ...asked, term, service, ...(search.measuring === undefined ? {} : { measuring: search.measuring }) } }), placeholderData: keepPreviousData });
   const figures = useQuery({ ...api.compliance.availability.queryOptions({ input: asked }), placeholderData: keepPreviousData });
   const view = useQuery(api.agreements.view.queryOptions({ input: { id } }));
   const rows = outages.data?.rows ?? noRows;
   const zone = figures.data?.period.zone ?? 'UTC';
-  const figure = figures.data?.rows.find((row) => row.term === term && row.service === service);
+  const figure = figures.data?.rows.find((row) => row.term === term && row.service === service && (search.measuring === undefined || row.version === search.measuring));
   const goal = view.data?.document.terms.find((candidate) => candidate.id === term);
   const columns = useMemo(() => columnsOf(zone, rows), [zone, rows]);
   const sort = useMemo(() => (search.sort === undefined ? [] : search.sort.split('.').map((part) => ({ column: part.replace(/^-/, ''), descending: part.startsWith('-') }))), [search.sort]);

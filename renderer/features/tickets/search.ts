@@ -9,7 +9,8 @@ const date = z.iso.date().optional().catch(undefined);
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).optional().catch(undefined);
 
 /** The figure that a list belongs to: its target, its period (a month, or days half-open) and as of. */
-const figure = { version: z.int().min(1).optional().catch(undefined), term: text, part: text, month, from: date, to: date, asOf: text };
+/** `measuring` leaves one of the versions in force, where several measure. */
+const figure = { version: z.int().min(1).optional().catch(undefined), measuring: z.int().min(1).optional().catch(undefined), term: text, part: text, month, from: date, to: date, asOf: text };
 
 /** Tickets behind a figure: the figure, conditions that were left, filters, order and the chosen ticket. */
 export const figureSearchSchema = z.object({

@@ -6,7 +6,7 @@ import type { ClockVerdict, LedgerClass } from '#shared/ledger/model.ts';
 import { t } from '#shared/messages/messages.ts';
 import type { Duration } from '#shared/time/duration.ts';
 
-const marks: Readonly<Record<ClockVerdict, Verdict>> = { met: 'met', missed: 'missed', open: 'neutral', cancelled: 'nodata', 'not derivable': 'nodata' };
+const marks: Readonly<Record<ClockVerdict, Verdict>> = { met: 'met', missed: 'missed', open: 'neutral', cancelled: 'nodata', 'not derivable': 'nodata', excluded: 'nodata' };
 const classes: Readonly<Record<LedgerClass, TimeClass>> = { counted: 'counted', paused: 'paused', 'out of hours': 'outOfHours', closure: 'closure', maintenance: 'maintenance', excluded: 'excluded' };
 
 export function markOf(verdict: ClockVerdict): Verdict {

@@ -37,7 +37,7 @@ function row(outages: readonly Outage[], term: Record<string, unknown> = {}, mor
 describe('availability of June, around the clock', () => {
   it('is 1 − downtime ÷ agreed time, with its budget', () => {
     expect(row([outage('2026-06-03T10:00', '2026-06-03T10:40')])).toEqual({
-      term: 'T-002', service: 'Mail', month: '2026-06', agreedMinutes: 43_200, downMinutes: 40, excludedMinutes: 0, undeterminedMinutes: 0, percent: 99.9074, bounds: [99.9074, 99.9074], percentIfGranted: null,
+      term: 'T-002', service: 'Mail', month: '2026-06', from: '2026-06-01', to: '2026-07-01', agreedMinutes: 43_200, downMinutes: 40, excludedMinutes: 0, undeterminedMinutes: 0, percent: 99.9074, bounds: [99.9074, 99.9074], percentIfGranted: null,
       budgetMinutes: 43.2, goalPercent: 99.9, outages: 1, coverage: { state: 'whole', measuredDays: 30, days: 30 }, verdict: 'met',
     });
   });
@@ -83,7 +83,7 @@ describe('availability of June, around the clock', () => {
 
   it('has no verdict where the month is not wholly covered', () => {
     const down = [outage('2026-06-03T00:00', '2026-06-03T01:00'), outage('2026-06-20T00:00', '2026-06-20T01:00')];
-    expect(row(down, {}, { coverage: [] })).toMatchObject({ percent: null, downMinutes: 0, verdict: 'not measured', coverage: { state: 'none' } });
+    expect(row(down, {}, { coverage: [] })).toMatchObject({ percent: null, agreedMinutes: 0, budgetMinutes: 0, downMinutes: 0, verdict: 'not measured', coverage: { state: 'none' } });
     expect(row(down, {}, { coverage: [{ from: at('2026-06-16'), to: at('2026-07-01') }] })).toMatchObject({ agreedMinutes: 21_600, downMinutes: 60, verdict: 'partly measured', coverage: { state: 'partly', measuredDays: 15, days: 30 } });
   });
 

@@ -52,7 +52,7 @@ describe('compliance', () => {
     expect(rows(six).map(brief)).toEqual([['2026-01', 2, 3, 0, 0, 'missed'], ['2026-02', 1, 2, 1, 0, 'missed']]);
     expect(rows(six, { month: false })).toEqual([{
       term: 'T-001', priority: 'P1', month: null, share: { numerator: 3, denominator: 5, percent: 60, wilson95: [23.0724, 88.2379], smallSample: true }, open: 1, cancelled: 0,
-      coverage: { state: 'whole', measuredDays: 59, days: 59 }, verdict: 'missed', goalPercent: 90, notDerivable: 0, part: null,
+      coverage: { state: 'whole', measuredDays: 59, days: 59 }, verdict: 'missed', goalPercent: 90, notDerivable: 0, excluded: 0, part: null, version: 0,
     }]);
   });
 

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { agreementDocumentSchema } from '#shared/agreements/model.ts';
 import { metricRowsOf, type MetricRow, type Reading } from '#shared/compliance/metrics.ts';
+import type { Interval } from '#shared/time/interval.ts';
+import { startOfDay } from '#shared/time/plain-date.ts';
 
 const january = { from: '2026-01-01', to: '2026-01-31' };
 
-function rows(term: Record<string, unknown>, readings: readonly Partial<Reading>[], month = true): MetricRow[] {
+function rows(term: Record<string, unknown>, readings: readonly Partial<Reading>[], month = true, known: readonly Interval[] = []): MetricRow[] {
   const document = agreementDocumentSchema.parse({
     schema: 'parley/agreement/1', kind: 'sla', title: 'Desk', zone: 'Europe/Berlin', parties: [{ side: 'provider', organisation: 'A' }],
     terms: [{ id: 'T-003', type: 'metric', name: 'First-contact resolution', unit: '%', direction: 'at-least', target: 70, ...term }],
   });
   const metric = document.terms[0];
   if (metric?.type !== 'metric') throw new Error('no metric');
-  return metricRowsOf({ document, term: metric, readings: readings.map((reading) => ({ ...january, value: 0, numerator: null, denominator: null, ...reading })), from: '2026-01-01', to: '2026-03-01', by: { priority: false, month } });
+  return metricRowsOf({ document, term: metric, readings: readings.map((reading) => ({ ...january, value: 0, numerator: null, denominator: null, ...reading })), known, from: '2026-01-01', to: '2026-03-01', by: { priority: false, month } });
 }
 
 describe('a metric target', () => {
@@ -44,5 +46,12 @@ describe('a metric target', () => {
   it('without a reading is not measured', () => {
     expect(rows({}, [])).toEqual([]);
     expect(rows({}, [], false)).toMatchObject([{ value: null, verdict: 'not measured', coverage: { state: 'none', measuredDays: 0, days: 59 } }]);
+  });
+
+  it('a month that the sources cover and that has no reading has a row of its own', () => {
+    const covered = (from: string, to: string) => [{ from: startOfDay(from, 'Europe/Berlin'), to: startOfDay(to, 'Europe/Berlin') }];
+    expect(rows({}, [{ value: 80 }], true, covered('2026-01-01', '2026-03-01')).map((row) => [row.month, row.readings, row.value, row.verdict])).toEqual([['2026-01', 1, 80, 'met'], ['2026-02', 0, null, 'no events']]);
+    expect(rows({}, [], true, covered('2026-01-01', '2026-02-15')).map((row) => [row.month, row.verdict])).toEqual([['2026-01', 'no events'], ['2026-02', 'partly measured']]);
+    expect(rows({}, [], false, covered('2026-01-01', '2026-03-01'))).toMatchObject([{ readings: 0, value: null, verdict: 'no events' }]);
   });
 });

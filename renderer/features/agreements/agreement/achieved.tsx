@@ -76,7 +76,7 @@ function monthOf(rows: readonly MatrixRow[], month: string): MatrixRow[] {
 
 /** The months of a row up to the last one that is shown. */
 function trendOf(rows: readonly MatrixRow[], row: MatrixRow, last: string): MatrixRow | undefined {
-  const found = rows.find((other) => other.term === row.term && other.part === row.part);
+  const found = rows.find((other) => other.term === row.term && other.part === row.part && other.version === row.version);
   return found === undefined ? undefined : { ...found, cells: found.cells.filter((cell) => cell.month <= last) };
 }
 

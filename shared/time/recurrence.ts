@@ -1,4 +1,4 @@
-import { dateOfDayNumber, dayNumber, weekdayIndex, yearOf, type PlainDate } from '#shared/time/plain-date.ts';
+import { dateOfDayNumber, dayNumber, weekdayIndex, yearOf, type PlainDate } from './plain-date.ts';
 
 /** The parts of a recurrence rule that closures use (RFC 5545, 3.3.10); lists are as written. */
 export type Recurrence = {
