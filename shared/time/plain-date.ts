@@ -13,16 +13,23 @@ export type Weekday = (typeof weekdays)[number];
 
 /** Days since 1970-01-01. Throws `invalid-input` where the text is no day of the calendar. */
 export function dayNumber(date: PlainDate): number {
+  const known = numbers.get(date);
+  if (known !== undefined) return known;
   const at = datePattern.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
   if (Number.isNaN(at) || dateOfDayNumber(at / dayMs) !== date) {
     throw new ParleyError('invalid-input', `${JSON.stringify(date)} is not a date.`, { wayOut: 'Write it as 2026-01-31.' });
   }
+  remember(date, at / dayMs);
   return at / dayMs;
 }
 
 /** The day that is `day` days after 1970-01-01. */
 export function dateOfDayNumber(day: number): PlainDate {
-  return new Date(day * dayMs).toISOString().slice(0, -14);
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * dayMs).toISOString().slice(0, -14);
+  remember(date, day);
+  return date;
 }
 
 /** 0 is Monday, 6 is Sunday. */
@@ -74,6 +81,20 @@ export function startOfDay(date: PlainDate, zone: string): Instant {
 /** The date on the wall at an instant. */
 export function dateOf(at: Instant, zone: string): PlainDate {
   return dateOfDayNumber(Math.floor(zoneOf(zone).toLocal(at) / dayMs));
+}
+
+/** Days that were converted: counting business days asks for the same few thousand again and again. */
+const dates = new Map<number, PlainDate>();
+const numbers = new Map<PlainDate, number>();
+const mostRemembered = 40_000;
+
+function remember(date: PlainDate, day: number): void {
+  if (dates.size >= mostRemembered) {
+    dates.clear();
+    numbers.clear();
+  }
+  dates.set(day, date);
+  if (date.length === 10) numbers.set(date, day);
 }
 
 const dayMs = 86_400_000;
