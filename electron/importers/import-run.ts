@@ -14,6 +14,8 @@ export type RunContext = {
   readonly tx: Tx | null;
   readonly source: SourceRef | null;
   readonly importNo: number;
+  /** What came of the rows so far: added to as they are taken. */
+  readonly counts: Counts;
   readonly reading: RowReading;
   readonly parties: PartyResolver;
   readonly problems: ProblemSink;
@@ -23,7 +25,8 @@ export type RunContext = {
   readonly isEdited: boolean;
   /** Feeds every data row of the file, in order, to `take`. */
   readonly eachRecord: (take: (record: CsvRecord) => void) => void;
-  readonly checkpoint: () => void;
+  /** Tells how many rows were taken in the order of their keys; throws when the work shall stop. */
+  readonly reportSorted: (done: number) => void;
 };
 
 /** What came of it. `digest` covers all rows that were taken in. */

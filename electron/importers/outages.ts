@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { outageLookup, OutageWriter } from '#db/outages/import-writer.ts';
-import { noCounts } from '#shared/imports/counts.ts';
 import { mappedName } from '#shared/imports/profile.ts';
 import { outageRowReader, type OutageRow } from '#shared/imports/outage-rows.ts';
 import { isProblem } from '#shared/imports/ticket-rows.ts';
@@ -9,11 +8,10 @@ import { SeenKeys } from './seen-keys.ts';
 
 /** Takes outages, degradations and planned work in. */
 export function importOutages(context: RunContext): RunResult {
-  const { reader, tx, source, reading, parties, problems } = context;
+  const { reader, tx, source, reading, parties, problems, counts } = context;
   const read = outageRowReader(reading);
   const find = source === null ? null : outageLookup(reader, source.no);
   const writer = tx === null || source === null ? null : new OutageWriter(tx, source.no, context.importNo);
-  const counts = noCounts();
   const seen = new SeenKeys();
   const services = new Set<number | null>();
   const digest = createHash('sha256');
@@ -39,17 +37,21 @@ export function importOutages(context: RunContext): RunResult {
     }
   }
 
-  context.eachRecord((record) => {
-    counts.read += 1;
-    const row = read(record);
-    const problem = isProblem(row) ? row : seen.problemOf(row);
-    if (problem !== null) {
-      counts.quarantined += 1;
-      problems.add(problem);
-    } else if (!isProblem(row)) {
-      put(row);
-    }
-  });
+  try {
+    context.eachRecord((record) => {
+      counts.read += 1;
+      const row = read(record);
+      const problem = isProblem(row) ? row : seen.problemOf(row);
+      if (problem !== null) {
+        counts.quarantined += 1;
+        problems.add(problem);
+      } else if (!isProblem(row)) {
+        put(row);
+      }
+    });
+  } finally {
+    seen.close();
+  }
   return {
     counts,
     tickets: null,

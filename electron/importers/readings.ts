@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { insertReading, knownReading, sameReading, updateReading } from '#db/metrics/import-writer.ts';
-import { noCounts } from '#shared/imports/counts.ts';
 import type { Finding } from '#shared/imports/problems.ts';
 import { mappedName } from '#shared/imports/profile.ts';
 import { readingRowReader, type ReadingRow } from '#shared/imports/reading-rows.ts';
@@ -11,10 +10,9 @@ import { SeenKeys } from './seen-keys.ts';
 
 /** Takes values of metrics in. `zone` is that of the days. */
 export function importReadings(context: RunContext, zone: string): RunResult {
-  const { reader, tx, source, reading, parties, problems, importNo } = context;
+  const { reader, tx, source, reading, parties, problems, counts, importNo } = context;
   const { values } = reading.fit.profile;
   const read = readingRowReader(reading);
-  const counts = noCounts();
   const seen = new SeenKeys();
   const services = new Set<number | null>();
   const units = new Map<string, Set<string>>();
@@ -43,17 +41,21 @@ export function importReadings(context: RunContext, zone: string): RunResult {
     }
   }
 
-  context.eachRecord((record) => {
-    counts.read += 1;
-    const row = read(record);
-    const problem = isProblem(row) ? row : seen.problemOf(row);
-    if (problem !== null) {
-      counts.quarantined += 1;
-      problems.add(problem);
-    } else if (!isProblem(row)) {
-      put(row);
-    }
-  });
+  try {
+    context.eachRecord((record) => {
+      counts.read += 1;
+      const row = read(record);
+      const problem = isProblem(row) ? row : seen.problemOf(row);
+      if (problem !== null) {
+        counts.quarantined += 1;
+        problems.add(problem);
+      } else if (!isProblem(row)) {
+        put(row);
+      }
+    });
+  } finally {
+    seen.close();
+  }
   const span = first === null || last === null ? null : { from: startOfDay(first, zone), to: startOfDay(addDays(last, 1), zone) };
   return { counts, tickets: null, findings: unitFindings(units), span, digest: digest.digest('hex'), services, remapped: 0 };
 }

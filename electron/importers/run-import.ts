@@ -9,6 +9,7 @@ import type { Reader, Store, Tx } from '#db/store.ts';
 import { ParleyError } from '#shared/errors.ts';
 import type { ImportAnswer, ImportSettings } from '#shared/imports/model.ts';
 import type { Finding } from '#shared/imports/problems.ts';
+import { noCounts } from '#shared/imports/counts.ts';
 import { isZone, zoneOf } from '#shared/time/zone.ts';
 import { formatInstant, parseInstant, type Instant } from '#shared/time/instant.ts';
 import type { JobProgress } from '#shared/jobs/model.ts';
@@ -36,7 +37,7 @@ export type ImportHost = {
   readonly store: Store;
   readonly actorId: string | null;
   /** Both throw when the work shall stop: an open transaction is then rolled back. */
-  report(step: string, done: number, total: number | null, unit: JobProgress['unit']): void;
+  report(step: string, done: number, total: number | null, unit: JobProgress['unit'], counts?: JobProgress['counts']): void;
   checkpoint(): void;
 };
 
@@ -91,6 +92,7 @@ function runIn(host: ImportHost, order: ImportOrder, input: ImportInput, prepare
   refuseOtherZone(reader, source, prepared);
   const importNo = tx === null ? 0 : reserveImport(tx);
   const problems = new ProblemSink(tx, importNo);
+  const counts = noCounts();
   let rows = 0;
   let repeatedHeaders = 0;
   const context: RunContext = {
@@ -98,12 +100,13 @@ function runIn(host: ImportHost, order: ImportOrder, input: ImportInput, prepare
     tx,
     source,
     importNo,
+    counts,
     reading,
     parties,
     problems,
     isGrouped: scan.isGrouped,
     isEdited: settings.profile !== null && typeof settings.profile !== 'string',
-    checkpoint: () => host.checkpoint(),
+    reportSorted: (done) => host.report('sort', done, rows, 'rows', counts),
     eachRecord: (take) =>
       readRecords(
         input.file,
@@ -117,10 +120,7 @@ function runIn(host: ImportHost, order: ImportOrder, input: ImportInput, prepare
           rows += 1;
           take(record);
         },
-        () => {
-          host.checkpoint();
-          host.report('write', rows, scan.rows, 'rows');
-        },
+        () => host.report('write', rows, scan.rows, 'rows', counts),
       ),
   };
   const result = runKind(context, prepared);

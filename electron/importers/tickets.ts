@@ -4,7 +4,7 @@ import { openStaging } from '#db/imports/staging.ts';
 import type { Party } from '#db/imports/parties.ts';
 import { eventLookup, ticketLookup, TicketWriter, type KnownTicket, type StoredEvent, type StoredTicket } from '#db/tickets/import-writer.ts';
 import { ParleyError } from '#shared/errors.ts';
-import { noCounts } from '#shared/imports/counts.ts';
+import type { Counts } from '#shared/imports/counts.ts';
 import { splitCsv, type CsvRecord, type CsvSyntax } from '#shared/imports/csv.ts';
 import { mappedName, valueLookup } from '#shared/imports/profile.ts';
 import { isTooLong, orderRows, summaryOf, type TicketSummary } from '#shared/imports/ticket-log.ts';
@@ -38,7 +38,7 @@ function takeStaged(context: RunContext, run: TicketRun, syntax: CsvSyntax): voi
       const [record] = splitCsv(raw, syntax);
       if (record) run.takeAgain({ line, raw, fields: record.fields, isUnclosed: false });
       done += 1;
-      if (done % 1000 === 0) context.checkpoint();
+      if (done % 1000 === 0) context.reportSorted(done);
     }
     run.flush();
   } finally {
@@ -55,7 +55,7 @@ class TicketRun {
   readonly #eventsOf: ReturnType<typeof eventLookup>;
   readonly #isLog: boolean;
   readonly #signature: string;
-  readonly #counts = noCounts();
+  readonly #counts: Counts;
   readonly #tickets = { total: 0, new: 0, updated: 0, unchanged: 0 };
   readonly #findings = new TicketFindings();
   readonly #digest = createHash('sha256');
@@ -70,6 +70,7 @@ class TicketRun {
     const { reading, reader, tx, source } = context;
     const { profile, columns } = reading.fit;
     this.#context = context;
+    this.#counts = context.counts;
     this.#read = ticketRowReader(reading);
     this.#isLog = profile.layout === 'event-log';
     this.#dictionary = new SourceDictionary(reader, tx, { source, meaningOf: meanings(context), isEdited: context.isEdited });

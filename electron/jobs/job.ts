@@ -11,8 +11,8 @@ export type JobContext = {
   /** Who started it; null where nobody is named yet. */
   readonly actorId: string | null;
   readonly clock: () => Instant;
-  /** May be called for every row: only some calls become events. Throws when the job was cancelled. */
-  report(step: string, done: number, total: number | null, unit: JobProgress['unit']): void;
+  /** May be called for every row: only some calls become events; `counts` says what came of it so far. Throws when the job was cancelled. */
+  report(step: string, done: number, total: number | null, unit: JobProgress['unit'], counts?: JobProgress['counts']): void;
   /** Throws when the job was cancelled, so that an open transaction is rolled back. */
   checkpoint(): void;
 };

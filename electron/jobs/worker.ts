@@ -39,9 +39,9 @@ function contextOf(job: JobOrder, store: JobContext['store']): JobContext {
     actorId: job.actorId,
     clock: Date.now,
     checkpoint,
-    report: (step, done, total, unit) => {
+    report: (step, done, total, unit, counts) => {
       checkpoint();
-      meter(step, done, total, unit);
+      meter(step, done, total, unit, counts);
     },
   };
 }

@@ -11,6 +11,8 @@ export const jobProgressSchema = z.strictObject({
   rate: z.number().nullable(),
   /** Estimated milliseconds that are left. */
   leftMs: z.number().nullable(),
+  /** What came of it so far, by name; null where a job counts nothing. */
+  counts: z.record(z.string(), z.number()).nullable(),
 });
 export type JobProgress = z.infer<typeof jobProgressSchema>;
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { addressOfRun } from '#renderer/features/imports/running.ts';
 import { ProgressBar } from '#renderer/ui/progress.tsx';
 import { durationWords } from '#shared/format/durations.ts';
 import { t } from '#shared/messages/messages.ts';
@@ -16,7 +17,7 @@ export function RunningJobs({ folded }: { folded: boolean }) {
     if (progress === null || dataUpdatedAt - job.startedAt < 1000) return null;
     const name = jobName(job.kind);
     return (
-      <Link key={job.id} to="/monitoring" className={styles.job} title={folded ? name : undefined}>
+      <Link key={job.id} {...(job.kind === 'import' ? { to: '/monitoring/import', search: addressOfRun(job.id) } : { to: '/monitoring' })} className={styles.job} title={folded ? name : undefined}>
         <span className={styles.jobHead}><span>{name}</span>{progress.leftMs === null ? null : <span className="t3 tn">{durationWords(progress.leftMs)}</span>}</span>
         <ProgressBar done={progress.done} total={progress.total} label={name} />
       </Link>
@@ -25,5 +26,5 @@ export function RunningJobs({ folded }: { folded: boolean }) {
 }
 
 function jobName(kind: string): string {
-  return kind.startsWith('import') ? t('kit.importing') : t('kit.working');
+  return kind === 'import' ? t('kit.importing') : kind === 'import-preview' ? t('kit.readingFile') : t('kit.working');
 }

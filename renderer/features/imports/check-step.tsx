@@ -1,5 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { client } from '#renderer/app/client.ts';
+import { api, client } from '#renderer/app/client.ts';
 import { Failure, wordsOfFailure } from '#renderer/app/failure.tsx';
 import { useKeys } from '#renderer/app/use-keys.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -16,6 +17,7 @@ import { JobProgress } from './job-progress.tsx';
 import { Quality } from './quality.tsx';
 import { Reasons } from './reasons.tsx';
 import resultStyles from './result.module.css';
+import { rememberRun } from './running.ts';
 import { importRequest } from './settings.ts';
 import { useJob } from './use-job.ts';
 import type { StepProps } from './wizard-page.tsx';
@@ -25,10 +27,13 @@ import styles from './wizard.module.css';
 export function CheckStep({ preview, search, file, zone, set }: StepProps) {
   const { event, failure, since } = useJob(search.job);
   const [refusal, setRefusal] = useState<unknown>(null);
+  const queries = useQueryClient();
   const back = (): void => set({ step: 'map', job: undefined });
   const start = async (): Promise<void> => {
     try {
       const { id } = await client.imports.start(importRequest(search, file, preview, zone));
+      rememberRun(id, search);
+      void queries.invalidateQueries({ queryKey: api.jobs.list.key() });
       set({ step: 'run', job: id });
     } catch (error) {
       setRefusal(error);

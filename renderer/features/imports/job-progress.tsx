@@ -7,10 +7,13 @@ import type { JobEvent } from '#shared/jobs/model.ts';
 import { t } from '#shared/messages/messages.ts';
 import styles from './wizard.module.css';
 
+/** What came of a job so far, by name. */
+export type JobCounts = Readonly<Record<string, number>> | null;
+
 const patienceMs = 1000;
 
 /** How far a job is: figures, bar, rate and time left; after its first second only. `children` stand under it. */
-export function JobProgress({ event, since, title, rows, end, children }: { event: JobEvent | null; since: number; title: string; rows: number; end?: ReactNode; children?: (rowsRead: number) => ReactNode }) {
+export function JobProgress({ event, since, title, rows, end, children }: { event: JobEvent | null; since: number; title: string; rows: number; end?: ReactNode; children?: (rowsRead: number, counts: JobCounts) => ReactNode }) {
   const isShown = useLater(since);
   const progress = event?.state === 'running' ? event.progress : null;
   if (!isShown) return <span className="sr" role="status">{title}</span>;
@@ -32,7 +35,7 @@ export function JobProgress({ event, since, title, rows, end, children }: { even
         {typeof progress?.rate === 'number' ? <span>{isBytes ? t('imports.bytesASecond', { size: sizeText(Math.round(progress.rate)) }) : t('imports.rowsASecond', { count: countText(roundRate(progress.rate)) })}</span> : null}
         <span>{t('imports.started', { time: timeText(since, Intl.DateTimeFormat().resolvedOptions().timeZone, true) })}</span>
       </div>
-      {children?.(isBytes ? 0 : done)}
+      {children?.(isBytes ? 0 : done, progress?.counts ?? null)}
     </div>
   );
 }

@@ -7,16 +7,18 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { EmptyPlace } from '#renderer/ui/empty-place.tsx';
 import { importAnswerSchema } from '#shared/imports/model.ts';
+import type { Preview } from '#shared/imports/screen-model.ts';
 import { t } from '#shared/messages/messages.ts';
 import { JobProgress } from './job-progress.tsx';
 import { MonthsFilling } from './months-filling.tsx';
 import { useJob } from './use-job.ts';
-import type { StepProps } from './wizard-page.tsx';
+import { SoFar } from './so-far.tsx';
+import type { WizardSearch } from './search.ts';
 import styles from './wizard.module.css';
 import { importingWords } from './words.ts';
 
 /** The import as it runs. It goes on when this page is left; cancelling leaves nothing of it. */
-export function RunStep({ preview, search, set }: StepProps) {
+export function RunStep({ preview, search, onBack }: { preview: Preview | undefined; search: WizardSearch; onBack: () => void }) {
   const { event, failure, since } = useJob(search.job);
   const navigate = useNavigate();
   const [asked, setAsked] = useState(false);
@@ -31,16 +33,16 @@ export function RunStep({ preview, search, set }: StepProps) {
   useEffect(() => {
     if (imported !== null) void navigate({ to: '/monitoring/imports/$id', params: { id: imported }, search: { took: Math.max(0, Date.now() - since) }, replace: true });
   }, [imported, since, navigate]);
-  const back = (): void => set({ step: 'map', job: undefined });
-  if (failure !== null || event?.state === 'failed') return <div className={styles.middle}><div className={styles.column}><Failure level={1} error={failure ?? (event?.state === 'failed' ? { data: event.error } : null)} onRetry={back} /></div></div>;
-  if (event?.state === 'cancelled') return <End title={t('imports.cancelled')} text={t('imports.cancelledText')} back={back} />;
+  if (failure !== null || event?.state === 'failed') return <div className={styles.middle}><div className={styles.column}><Failure level={1} error={failure ?? (event?.state === 'failed' ? { data: event.error } : null)} onRetry={onBack} /></div></div>;
+  if (event?.state === 'cancelled') return <End title={t('imports.cancelled')} text={t('imports.cancelledText')} back={onBack} />;
   if (answer !== null) return imported === null ? <End title={t('imports.importNothing')} text={t('imports.nothingNew')} back={() => void navigate({ to: '/monitoring' })} /> : null;
   return (
     <div className={styles.middle}>
-      <JobProgress event={event} since={since} title={importingWords(preview.kind)} rows={preview.rows} end={<Button keyHint="Esc" onClick={() => setAsked(true)}>{t('imports.cancelImport')}</Button>}>
-        {(read) => (
+      <JobProgress event={event} since={since} title={importingWords(search.kind ?? 'tickets')} rows={preview?.rows ?? 0} end={<Button keyHint="Esc" onClick={() => setAsked(true)}>{t('imports.cancelImport')}</Button>}>
+        {(read, counts) => (
           <>
-            {preview.coverage === null ? null : <MonthsFilling months={preview.coverage.months} read={read} />}
+            {preview === undefined || preview.coverage === null ? null : <MonthsFilling months={preview.coverage.months} read={read} />}
+            {counts === null ? null : <SoFar counts={counts} />}
             <p className={styles.note}>{t('imports.goOnWorking')}</p>
           </>
         )}

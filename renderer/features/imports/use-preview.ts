@@ -5,6 +5,9 @@ import { previewSchema, type Preview } from '#shared/imports/screen-model.ts';
 import type { JobEvent } from '#shared/jobs/model.ts';
 import type { ImportRequest } from './settings.ts';
 
+/** What was read is at hand while its import runs. */
+const keptMs = 1_800_000;
+
 export type Previewed = { readonly data: Preview | undefined; readonly error: unknown; /** How far the reading is. */ readonly event: JobEvent | null };
 
 /**
@@ -18,6 +21,7 @@ export function usePreview(request: ImportRequest, enabled: boolean): Previewed 
     queryFn: ({ signal }) => read(request, signal, setEvent),
     placeholderData: keepPreviousData,
     staleTime: 'static',
+    gcTime: keptMs,
     enabled,
     retry: false,
   });

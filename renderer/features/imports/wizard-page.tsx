@@ -33,10 +33,33 @@ function WizardPage() {
   return (
     <Page crumbs={crumbs} layout="bare" fold="always" actions={null}>
       <div className={styles.wizard}>
-        {search.file === undefined ? <Bar step={0} /> : null}
-        {search.file === undefined ? <FileStep kind={kind} set={(next) => void navigate({ search: next })} /> : <Opened search={search} file={search.file} set={set} onFile={(next) => void navigate({ search: next })} />}
+        <Present search={search} set={set} onFile={(next) => void navigate({ search: next })} />
       </div>
     </Page>
+  );
+}
+
+function Present({ search, set, onFile }: { search: WizardSearch; set: SetSearch; onFile: (next: WizardSearch) => void }) {
+  const kind = search.kind ?? 'tickets';
+  if (search.step === 'run') return <Running search={search} set={set} onFile={onFile} />;
+  if (search.file !== undefined) return <Opened search={search} file={search.file} set={set} onFile={onFile} />;
+  return (
+    <>
+      <Bar step={0} />
+      <FileStep kind={kind} set={onFile} />
+    </>
+  );
+}
+
+/** The import that runs. Its file may be gone from the program by now: what is known of it is shown where it is still at hand. */
+function Running({ search, set, onFile }: { search: WizardSearch; set: SetSearch; onFile: (next: WizardSearch) => void }) {
+  const { data: found } = usePreview(previewRequest(search, search.file ?? ''), false);
+  const end = found === undefined ? undefined : <ProfileChoice preview={found} search={search} set={set} fixed />;
+  return (
+    <>
+      <Bar step={stepNumbers.run} end={end} />
+      <RunStep preview={found} search={search} onBack={() => (search.file === undefined ? onFile({ kind: search.kind }) : set({ step: 'map', job: undefined }))} />
+    </>
   );
 }
 
@@ -47,7 +70,7 @@ function Bar({ step, end }: { step: number; end?: ReactNode }) {
 const stepNumbers = { map: 1, check: 2, run: 3 } as const;
 
 function Opened({ search, file, set, onFile }: { search: WizardSearch; file: string; set: SetSearch; onFile: (next: WizardSearch) => void }) {
-  const step = search.step ?? 'map';
+  const step = search.step === 'check' ? 'check' : 'map';
   const found = usePreview(previewRequest(search, file), true);
   const changed = changedRequest(search, file, found.data);
   const laid = usePreview(changed ?? previewRequest(search, file), changed !== null);
@@ -65,9 +88,8 @@ function Opened({ search, file, set, onFile }: { search: WizardSearch; file: str
 
 export type StepProps = { readonly preview: Preview; readonly search: WizardSearch; readonly file: string; /** The workspace's zone. */ readonly zone: string; readonly set: SetSearch };
 
-function Step({ step, onFile, ...rest }: StepProps & { step: 'map' | 'check' | 'run'; onFile: (next: WizardSearch) => void }) {
-  if (step === 'map') return <MapStep {...rest} onBack={() => onFile({ kind: rest.search.kind })} />;
-  return step === 'check' ? <CheckStep {...rest} /> : <RunStep {...rest} />;
+function Step({ step, onFile, ...rest }: StepProps & { step: 'map' | 'check'; onFile: (next: WizardSearch) => void }) {
+  return step === 'map' ? <MapStep {...rest} onBack={() => onFile({ kind: rest.search.kind })} /> : <CheckStep {...rest} />;
 }
 
 function Reading({ event, onCancel }: { event: JobEvent | null; onCancel: () => void }) {

@@ -149,6 +149,7 @@ export const importsMessages = {
   started: 'started {time}',
   rowsByMonth: 'Rows by month',
   nowIn: 'now in {month}',
+  soFar: 'So far',
   cancelImport: 'Cancel import',
   cancelTitle: 'Cancel the import?',
   cancelText: 'Nothing of it is kept. The workspace is as it was before.',

@@ -107,5 +107,6 @@ export const kitMessages = {
   more: 'More',
   foldedDays: '{count} days, {kind}',
   importing: 'Importing',
+  readingFile: 'Reading a file',
   working: 'Working',
 } as const;
