@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { client } from './client.ts';
+import { mayChange } from './freshness.ts';
 
 /** What was read stays until the program announces a change; nothing is read again only because a window got the focus. */
 export const queryClient = new QueryClient({
@@ -9,17 +10,34 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** Reads again what is on screen after every commit, of this page, of a job or of the command line. Ends with `signal`. */
+/** Commits that follow each other closer than this are one reading. */
+const togetherMs = 30;
+const reconnectMs = 2000;
+
+/** Reads again what a commit may have changed, of this page, of a job or of the command line; all of it after the connection was lost. Ends with `signal`. */
 export async function followAnnouncements(signal: AbortSignal): Promise<void> {
+  const waiting = new Set<string>();
+  const readAgain = (): void => {
+    const commands = [...waiting];
+    waiting.clear();
+    void queryClient.invalidateQueries({ predicate: (query) => commands.some((command) => mayChange(command, query.queryKey)) });
+  };
+  let lost = false;
   while (!signal.aborted) {
     try {
-      for await (const announcement of await client.workspace.announcements(undefined, { signal })) {
-        if (announcement.command !== '') await queryClient.invalidateQueries();
+      const announcements = await client.workspace.announcements(undefined, { signal });
+      if (lost) void queryClient.invalidateQueries();
+      lost = false;
+      for await (const { command } of announcements) {
+        if (command === '') continue;
+        if (waiting.size === 0) setTimeout(readAgain, togetherMs);
+        waiting.add(command);
       }
     } catch {
       if (signal.aborted) return;
     }
-    await pause(2000, signal);
+    lost = true;
+    await pause(reconnectMs, signal);
   }
 }
 
