@@ -1,9 +1,10 @@
-import { accessSync, closeSync, constants, existsSync, linkSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, linkSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { ParleyError } from '#shared/errors.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { toParleyError } from './errors.ts';
+import { makeFolder } from './make-folder.ts';
 import { applicationId, migrate, schemaVersionOf } from './migrate.ts';
 import { schemaVersion } from './migrations/index.ts';
 
@@ -41,7 +42,7 @@ function open(options: OpenOptions): OpenedFile {
       throw new ParleyError('not-found', `There is no workspace at ${file}.`, { wayOut: 'Check the path, or create a workspace there.' });
     }
     if (hasWaiting) throw lostFile(file);
-    mkdirSync(path.dirname(file), { recursive: true });
+    makeFolder(path.dirname(file));
     accessSync(path.dirname(file), constants.W_OK);
     makeFile(options);
   } else if (statSync(file).isDirectory()) {

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { makeFolder } from '#db/make-folder.ts';
 import { arrangementSchema, type Arrangement } from '#shared/views/model.ts';
 
 const fileSchema = z.object({ schema: z.literal('parley/arrangements/1'), places: z.record(z.string(), arrangementSchema) });
@@ -18,7 +19,7 @@ export function readArrangements(directory: string): Places {
 export function keepArrangement(directory: string, place: string, arrangement: Arrangement): void {
   const file = path.join(directory, 'arrangements.json');
   const places: Places = { ...readArrangements(directory), [place]: arrangement };
-  mkdirSync(directory, { recursive: true });
+  makeFolder(directory);
   const draft = `${file}.${process.pid}.tmp`;
   writeFileSync(draft, `${JSON.stringify({ schema: 'parley/arrangements/1', places }, null, 2)}\n`, { mode: 0o600 });
   renameSync(draft, file);

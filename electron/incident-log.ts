@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolder } from '#db/make-folder.ts';
 
 /** Where unexpected failures are written down. Nothing of it crosses to the page but the incident's id. */
 export type IncidentLog = { readonly file: string; record(incident: string, what: string, error: unknown): void };
@@ -13,7 +14,7 @@ export function openIncidentLog(file: string, clock: () => number): IncidentLog 
     record: (incident, what, error) => {
       const line = JSON.stringify({ at: new Date(clock()).toISOString(), incident, what, ...describe(error) });
       try {
-        mkdirSync(path.dirname(file), { recursive: true });
+        makeFolder(path.dirname(file));
         rotate(file);
         appendFileSync(file, `${line}\n`, { mode: 0o600 });
       } catch (cause) {

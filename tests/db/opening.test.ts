@@ -254,3 +254,7 @@ it('reports pages that are damaged behind a whole first one, as damage and not a
   writeFileSync(file, readFileSync(file).map((byte, at) => (at < 4096 ? byte : byte ^ 0xff)));
   expect(() => open(file)).toThrow(expect.objectContaining({ code: 'storage', message: 'The workspace file is damaged.' }));
 });
+
+it.skipIf(process.platform !== 'linux')('refuses at once where no folder can be made', () => {
+  expect(() => open('/proc/parley/workspace.parley')).toThrow('The folder of the workspace could not be made.');
+});
