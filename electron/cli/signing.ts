@@ -48,16 +48,16 @@ export const signingCommands: readonly Command[] = [
     group: 'export',
     verb: 'agreement',
     arguments: ['ID'],
-    options: { version: { kind: 'text', value: 'N' }, language: { kind: 'text', value: 'en' }, out: { kind: 'text', value: 'FILE.docx' }, force: { kind: 'flag' } },
-    summary: 'Writes an agreement as a Word file; a signed one gives its sealed bytes.',
+    options: { version: { kind: 'text', value: 'N' }, language: { kind: 'text', value: 'en|de|fr|es' }, out: { kind: 'text', value: 'FILE.docx' }, force: { kind: 'flag' } },
+    summary: 'Writes an agreement as a Word file; a signed one gives its sealed bytes, in another language a translation for information.',
     run: async (invocation) => {
       const out = invocation.resolve(requiredText(invocation, 'out'));
-      const wanted = invocation.option('language') ?? 'en';
+      const wanted = invocation.option('language');
       const language = documentLanguages.find((known) => known === wanted);
-      if (!language) throw new ParleyError('invalid-input', `${wanted} is no language of a document.`, { details: [{ path: 'language', message: `One of ${documentLanguages.join(', ')}` }] });
+      if (wanted !== undefined && language === undefined) throw new ParleyError('invalid-input', `${wanted} is no language of a document.`, { details: [{ path: 'language', message: `One of ${documentLanguages.join(', ')}` }] });
       const version = optionalNumber(invocation, 'version');
       const client = await invocation.client();
-      const made = await client.signing.exportAgreement({ id: invocation.argument(0), language, ...(version === undefined ? {} : { version }) });
+      const made = await client.signing.exportAgreement({ id: invocation.argument(0), ...(language === undefined ? {} : { language }), ...(version === undefined ? {} : { version }) });
       writeOut(out, (await invocation.files()).read(made.file), invocation.flag('force'));
       return answerWith({ file: out, sha256: made.sha256, bytes: made.bytes }, `${out}, ${made.bytes} bytes, SHA-256 ${made.sha256}`);
     },

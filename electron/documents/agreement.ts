@@ -2,11 +2,10 @@ import { agreementDocumentModel, type AgreementPrint } from '#shared/agreements/
 import { renderDocument } from './render.ts';
 
 /**
- * The agreement as a Word file. The same input gives the same bytes.
- * Throws `invalid-input` for a language that cannot be printed yet.
+ * The agreement as a Word file, in the language of its version. The same input gives the same bytes.
  */
 export function renderAgreement(print: AgreementPrint): Promise<Uint8Array> {
   return renderDocument(agreementDocumentModel(print), {
-    seal: { agreement: print.agreementId, version: print.version, workspace: print.workspaceId, termHashes: print.termHashes },
+    seal: print.translationOf === null ? { agreement: print.agreementId, version: print.version, workspace: print.workspaceId, termHashes: print.termHashes } : null,
   });
 }

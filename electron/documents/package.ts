@@ -5,7 +5,7 @@ import { sealPropertiesXml, sealXml, type Seal } from './seal.ts';
 import { annexNumbering, numberingXml, stylesXml, wordNamespace, xmlHead } from './styles.ts';
 import { xmlText } from './text.ts';
 
-export type PackageFacts = { readonly model: DocumentModel; readonly seal: Seal; readonly pages: number };
+export type PackageFacts = { readonly model: DocumentModel; readonly seal: Seal | null; readonly pages: number };
 
 /**
  * Finishes what `docx` packed: our own styles, numbering, settings and properties, the seal part, ids in the order of the document,
@@ -15,24 +15,30 @@ export function finishPackage(bytes: Uint8Array, facts: PackageFacts): Uint8Arra
   const parts = new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')));
   const text = (name: string) => strFromU8(parts.get(name) ?? missing(name));
   const put = (name: string, content: string) => parts.set(name, strToU8(content));
-  const language = languageTags[facts.model.language];
+  const { language: spoken } = facts.model;
+  const language = languageTags[spoken];
   dropUnused(parts, text, put);
 
   put('word/document.xml', stableIds(text('word/document.xml')));
   put('word/styles.xml', stylesXml(language));
   put('word/numbering.xml', numberingXml(facts.model.annexNumber.replace('{letter}', '%1')));
-  put('word/settings.xml', settingsXml(language));
+  put('word/settings.xml', settingsXml(spoken));
   put('docProps/core.xml', coreXml(facts.model, language));
   put('docProps/app.xml', appXml(facts.pages));
-  put('customXml/item1.xml', sealXml(facts.seal));
-  put('customXml/itemProps1.xml', sealPropertiesXml());
-  put('customXml/_rels/item1.xml.rels', `${xmlHead}<Relationships xmlns="${relationships}"><Relationship Id="rId1" Type="${officeRelationships}/customXmlProps" Target="itemProps1.xml"/></Relationships>`);
-  put('word/_rels/document.xml.rels', text('word/_rels/document.xml.rels').replace('</Relationships>', `<Relationship Id="rIdSeal" Type="${officeRelationships}/customXml" Target="../customXml/item1.xml"/></Relationships>`));
-  put('[Content_Types].xml', text('[Content_Types].xml').replace('</Types>', '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>'));
+  if (facts.seal !== null) putSeal(facts.seal, text, put);
 
   const zip: Zippable = {};
   for (const name of [...parts.keys()].sort(byPlace)) zip[name] = [parts.get(name) ?? missing(name), { mtime: fixedTime, level: name.endsWith('.png') ? 0 : 6 }];
   return zipSync(zip);
+}
+
+/** The custom part with the file's origin, and what names it. */
+function putSeal(seal: Seal, text: (name: string) => string, put: (name: string, content: string) => unknown): void {
+  put('customXml/item1.xml', sealXml(seal));
+  put('customXml/itemProps1.xml', sealPropertiesXml());
+  put('customXml/_rels/item1.xml.rels', `${xmlHead}<Relationships xmlns="${relationships}"><Relationship Id="rId1" Type="${officeRelationships}/customXmlProps" Target="itemProps1.xml"/></Relationships>`);
+  put('word/_rels/document.xml.rels', text('word/_rels/document.xml.rels').replace('</Relationships>', `<Relationship Id="rIdSeal" Type="${officeRelationships}/customXml" Target="../customXml/item1.xml"/></Relationships>`));
+  put('[Content_Types].xml', text('[Content_Types].xml').replace('</Types>', '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>'));
 }
 
 /** Parts that `docx` always writes and that say nothing here, with everything that names them, and empty lists of relationships. */
@@ -72,9 +78,10 @@ function stableIds(xml: string): string {
     .replaceAll(/<w:numId w:val="\d+"\/>/g, `<w:numId w:val="${annexNumbering}"/>`);
 }
 
-function settingsXml(language: string): string {
+function settingsXml(language: DocumentLanguage): string {
+  const signs = language === 'en' ? { decimal: '.', list: ',' } : { decimal: ',', list: ';' };
   const compatibility = '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>';
-  return `${xmlHead}<w:settings xmlns:w="${wordNamespace}"><w:defaultTabStop w:val="${twips(8)}"/><w:characterSpacingControl w:val="doNotCompress"/>${compatibility}<w:themeFontLang w:val="${language}"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>`;
+  return `${xmlHead}<w:settings xmlns:w="${wordNamespace}"><w:defaultTabStop w:val="${twips(8)}"/><w:characterSpacingControl w:val="doNotCompress"/>${compatibility}<w:themeFontLang w:val="${languageTags[language]}"/><w:decimalSymbol w:val="${signs.decimal}"/><w:listSeparator w:val="${signs.list}"/></w:settings>`;
 }
 
 function coreXml(model: DocumentModel, language: string): string {

@@ -143,7 +143,7 @@ function boxesOf(block: Block, before: Block | undefined, blocks: readonly Block
 
 function captionBox(table: Table, before: Block | undefined): FlowBox[] {
   if (table.caption === undefined) return [];
-  const caption: Paragraph = { kind: 'paragraph', style: 'table-caption', content: [{ kind: 'text', text: `Table ${table.number ?? 0}. ${table.caption}` }], ...(before?.kind === 'table' ? { before: 12 } : {}) };
+  const caption: Paragraph = { kind: 'paragraph', style: 'table-caption', content: [{ kind: 'text', text: `${table.numberText ?? ''} ${table.caption}` }], ...(before?.kind === 'table' ? { before: 12 } : {}) };
   return paragraphBox(caption, table);
 }
 

@@ -11,8 +11,8 @@ import { wordTable } from './table.ts';
 import { runsOf } from './text.ts';
 
 export type RenderOptions = {
-  /** What the file says about its origin, for `verify` and for the way back. */
-  readonly seal: Seal;
+  /** What the file says about its origin, for `verify` and for the way back; null: nothing, as in a translation. */
+  readonly seal: Seal | null;
 };
 
 /** A Word file from the model, A4. The same model and options give the same bytes. */
@@ -68,16 +68,16 @@ function wordChildren(block: Block, before: Block | undefined, setting: Setting)
     case 'table': {
       const table = wordTable(block, (cellBlock, keep) => wordBlock(cellBlock, keep, setting.pictures));
       if (block.caption === undefined) return [table];
-      return [captionParagraph(block.number ?? 0, block.caption, block.indentMm, before), table];
+      return [captionParagraph(block.numberText ?? '', block.caption, block.indentMm, before), table];
     }
   }
 }
 
-function captionParagraph(number: number, caption: string, indentMm: number, before: Block | undefined): WordParagraph {
+function captionParagraph(number: string, caption: string, indentMm: number, before: Block | undefined): WordParagraph {
   return wordParagraph({
     kind: 'paragraph',
     style: 'table-caption',
-    content: [{ kind: 'text', text: `Table ${number}.`, bold: true, tone: 'ink' }, { kind: 'text', text: ` ${caption}` }],
+    content: [{ kind: 'text', text: number, bold: true, tone: 'ink' }, { kind: 'text', text: ` ${caption}` }],
     ...(indentMm === page.gutter ? {} : { indentMm }),
     ...(before?.kind === 'table' ? { before: 12 } : {}),
   });

@@ -1,38 +1,47 @@
-import { ordinal } from '#shared/format/duration-text.ts';
 import { FIXED_SPACE } from '#shared/format/spaces.ts';
 import type { Duration } from '#shared/time/duration.ts';
+import { englishSentences } from './sentence-words/en.ts';
+import { countedText, decimalText, type DurationWords, type PeriodWords, type SentenceWords } from './sentence-words/model.ts';
 import type { MeasuringPeriod } from './terms.ts';
 
-/** A duration in one of the forms of look/paper/SPEC.md section 9. `hasComma`: "around the clock" takes a comma before "for". */
-export type DurationPhrase = { readonly preposition: 'within' | 'by the'; readonly text: string; readonly hasComma: boolean };
+/**
+ * A duration in one of the forms of look/paper/SPEC.md section 9: `before` the value ("within "), the value, and whether a comma follows it
+ * ("around the clock" takes one before "for").
+ */
+export type DurationPhrase = { readonly before: string; readonly text: string; readonly hasComma: boolean };
 
-export function durationPhrase(duration: Duration): DurationPhrase {
-  switch (duration.kind) {
-    case 'business-hours':
-      return { preposition: 'within', text: clockAmount(duration.seconds, 'business '), hasComma: false };
-    case 'elapsed-hours':
-      return { preposition: 'within', text: `${clockAmount(duration.seconds, '')}, counted around the clock`, hasComma: true };
-    case 'business-days':
-      return { preposition: 'within', text: `${counted(duration.days, 'business day')}, at the same clock time`, hasComma: true };
-    case 'end-of-business-day':
-      return { preposition: 'by the', text: duration.days === 0 ? 'end of the same business day' : `end of the ${ordinal(duration.days)} business day`, hasComma: false };
-    case 'calendar-days':
-      return { preposition: 'within', text: counted(duration.days, 'calendar day'), hasComma: false };
-  }
+export function durationPhrase(duration: Duration, words: SentenceWords = englishSentences): DurationPhrase {
+  const { before } = words;
+  return {
+    before: duration.kind === 'end-of-business-day' ? before.byThe : before.within,
+    text: durationWords(duration, words.inSentence, words),
+    hasComma: duration.kind === 'elapsed-hours' || duration.kind === 'business-days',
+  };
+}
+
+/** A duration that stands alone, in a cell or a heading: `4 business hours`, `end of the 3rd business day`. */
+export function durationAlone(duration: Duration, words: SentenceWords = englishSentences): string {
+  return durationWords(duration, words.alone, words);
+}
+
+/** The figure and unit of a clock, the largest unit that divides: 14,400 s → `4 hours`, 5,400 s → `90 minutes`. */
+export function clockAmount(seconds: number, kind: 'business-hours' | 'elapsed-hours', forms: DurationWords, words: SentenceWords): string {
+  const isBusiness = kind === 'business-hours';
+  if (seconds % 3600 === 0) return countedText(isBusiness ? forms.businessHours : forms.hours, seconds / 3600, words);
+  if (seconds % 60 === 0) return countedText(isBusiness ? forms.businessMinutes : forms.minutes, seconds / 60, words);
+  return countedText(isBusiness ? forms.businessSeconds : forms.seconds, seconds, words);
 }
 
 /** `calendar month`, `period of four weeks`, `month from day 15`. */
-export function periodPhrase(period: MeasuringPeriod): string {
-  if (typeof period === 'object') {
-    return period.kind === 'month-from-day' ? `month from day ${period.day}` : `quarter of the fiscal year from ${monthNames[period.startMonth - 1] ?? ''}`;
-  }
-  const words = { 'calendar-month': 'calendar month', 'calendar-quarter': 'calendar quarter', 'calendar-year': 'calendar year', 'four-weeks': 'period of four weeks', '4-4-5': 'period of 4, 4 and 5 weeks' } as const;
-  return words[period];
+export function periodPhrase(period: MeasuringPeriod, words: SentenceWords = englishSentences, names: PeriodWords = words.periods): string {
+  if (typeof period === 'string') return names[period];
+  if (period.kind === 'month-from-day') return names.fromDay.replace('{day}', words.dayOfMonth(period.day));
+  return names.fiscalQuarter.replace('{month}', words.months[period.startMonth - 1] ?? '');
 }
 
 /** `a priority 1` for the id P1, `a priority Critical` for any other. */
-export function priorityPhrase(id: string): string {
-  return `a priority${FIXED_SPACE}${/^[Pp](\d+)$/u.exec(id)?.[1] ?? id}`;
+export function priorityPhrase(id: string, words: SentenceWords = englishSentences): string {
+  return words.priority.replace('{id}', () => /^[Pp](\d+)$/u.exec(id)?.[1] ?? id);
 }
 
 /** How a calendar is named in a sentence. */
@@ -57,18 +66,22 @@ export function listPhrase(items: readonly string[], conjunction: 'and' | 'or'):
 }
 
 /** A metric's figure with its unit: `70 %`, `12.5 s`, `3`. */
-export function metricFigure(value: number, unit: string): string {
-  return unit === '' ? String(value) : `${value}${FIXED_SPACE}${unit}`;
+export function metricFigure(value: number, unit: string, words: SentenceWords = englishSentences): string {
+  const figure = decimalText(value, words);
+  return unit === '' ? figure : `${figure}${FIXED_SPACE}${unit}`;
 }
 
-const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
-/** The largest unit that divides: 14,400 s → `4 hours`, 5,400 s → `90 minutes`. */
-function clockAmount(seconds: number, kind: '' | 'business '): string {
-  if (seconds % 3600 === 0) return counted(seconds / 3600, `${kind}hour`);
-  return seconds % 60 === 0 ? counted(seconds / 60, `${kind}minute`) : counted(seconds, `${kind}second`);
-}
-
-function counted(amount: number, noun: string): string {
-  return `${amount}${FIXED_SPACE}${noun}${amount === 1 ? '' : 's'}`;
+function durationWords(duration: Duration, forms: DurationWords, words: SentenceWords): string {
+  switch (duration.kind) {
+    case 'business-hours':
+      return clockAmount(duration.seconds, duration.kind, forms, words);
+    case 'elapsed-hours':
+      return forms.aroundTheClock.replace('{amount}', clockAmount(duration.seconds, duration.kind, forms, words));
+    case 'business-days':
+      return forms.sameTime.replace('{amount}', countedText(forms.businessDays, duration.days, words));
+    case 'end-of-business-day':
+      return duration.days === 0 ? forms.endOfSameDay : forms.endOfDay.replace('{nth}', words.nthDay(duration.days));
+    case 'calendar-days':
+      return countedText(forms.calendarDays, duration.days, words);
+  }
 }

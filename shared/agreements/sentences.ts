@@ -1,7 +1,8 @@
-import { writtenPercentText } from '#shared/format/figures.ts';
 import { FIXED_SPACE } from '#shared/format/spaces.ts';
 import type { AgreementDocument } from './model.ts';
 import { calendarPhrase, durationPhrase, listPhrase, metricFigure, pauseReasonPhrase, periodPhrase, priorityPhrase } from './phrases.ts';
+import { englishSentences } from './sentence-words/en.ts';
+import { countedText, decimalText, type SentenceWords } from './sentence-words/model.ts';
 import type { AvailabilityTerm, ClockTerm, CreditTerm, ExclusionTerm, MetricTerm, Term } from './terms.ts';
 
 /**
@@ -10,20 +11,20 @@ import type { AvailabilityTerm, ClockTerm, CreditTerm, ExclusionTerm, MetricTerm
  */
 export type SentencePart = { readonly text: string; readonly field?: string; readonly strong?: boolean };
 
-/** What a target promises, in the exact pattern of look/paper/SPEC.md section 9. Clauses give their text. */
-export function termSentence(term: Term, document: AgreementDocument): SentencePart[] {
+/** What a target promises, in the exact pattern of look/paper/SPEC.md section 9; on screen in English. Clauses give their text. */
+export function termSentence(term: Term, document: AgreementDocument, words: SentenceWords = englishSentences): SentencePart[] {
   switch (term.type) {
     case 'response':
     case 'resolution':
-      return clockSentence(term, document);
+      return clockSentence(term, document, words);
     case 'availability':
-      return availabilitySentence(term, document);
+      return availabilitySentence(term, document, words);
     case 'metric':
-      return metricSentence(term);
+      return metricSentence(term, words);
     case 'credit':
       return creditSentence(term, document);
     case 'exclusion':
-      return exclusionSentence(term);
+      return exclusionSentence(term, words);
     case 'clause':
       return [value(term.text, 'text', false)];
   }
@@ -62,51 +63,39 @@ export function plainSentence(parts: readonly SentencePart[]): string {
 }
 
 /** Who promises: the first provider. A document without one says "The provider". */
-export function providerName(document: AgreementDocument): string {
-  return document.parties.find((party) => party.side === 'provider')?.organisation ?? 'The provider';
+export function providerName(document: AgreementDocument, words: SentenceWords = englishSentences): string {
+  return document.parties.find((party) => party.side === 'provider')?.organisation ?? words.provider;
 }
 
-function clockSentence(term: ClockTerm, document: AgreementDocument): SentencePart[] {
-  const verb = term.type === 'response' ? 'responds to' : 'resolves';
-  const duration = durationPhrase(term.within);
-  return [
-    says(`${providerName(document)} ${verb} `),
-    value(priorityPhrase(term.priority), 'priority', false),
-    says(` incident ${duration.preposition} `),
-    value(duration.text, 'within'),
-    says(`${duration.hasComma ? ',' : ''} for at least `),
-    value(percent(term.atLeastPercent), 'atLeastPercent'),
-    says(' of these incidents per '),
-    value(periodPhrase(term.period), 'period', false),
-    says('.'),
-  ];
+function clockSentence(term: ClockTerm, document: AgreementDocument, words: SentenceWords): SentencePart[] {
+  const duration = durationPhrase(term.within, words);
+  return sentenceParts(words[term.type], {
+    provider: [says(providerName(document, words))],
+    priority: [value(priorityPhrase(term.priority, words), 'priority', false)],
+    within: [says(duration.before), value(duration.text, 'within'), says(duration.hasComma ? ',' : '')],
+    atLeastPercent: [value(percent(term.atLeastPercent, words), 'atLeastPercent')],
+    period: [value(periodPhrase(term.period, words), 'period', false)],
+  });
 }
 
-function availabilitySentence(term: AvailabilityTerm, document: AgreementDocument): SentencePart[] {
+function availabilitySentence(term: AvailabilityTerm, document: AgreementDocument, words: SentenceWords): SentencePart[] {
   const services = document.services.map((service) => service.service);
   const component = term.service ?? (new Set(services).size === 1 ? services[0] : undefined);
-  return [
-    ...(component === undefined ? [says('Each service of this agreement')] : [value(component, 'service', false)]),
-    says(' is available for at least '),
-    value(percent(term.atLeastPercent), 'atLeastPercent'),
-    says(' of the agreed service time in each '),
-    value(periodPhrase(term.period), 'period', false),
-    says('.'),
-  ];
+  return sentenceParts(words.availability, {
+    service: [component === undefined ? says(words.eachService) : value(component, 'service', false)],
+    atLeastPercent: [value(percent(term.atLeastPercent, words), 'atLeastPercent')],
+    period: [value(periodPhrase(term.period, words), 'period', false)],
+  });
 }
 
-function metricSentence(term: MetricTerm): SentencePart[] {
-  const words = { 'at-least': 'at least ', 'at-most': 'at most ', between: 'between ' } as const;
-  return [
-    value(term.name, 'name', false),
-    says(' is '),
-    value(words[term.direction], 'direction', false),
-    value(metricFigure(term.target, term.unit), 'target'),
-    ...(term.targetTo === undefined ? [] : [says(' and '), value(metricFigure(term.targetTo, term.unit), 'targetTo')]),
-    says(' in each '),
-    value(periodPhrase(term.period), 'period', false),
-    says('.'),
-  ];
+function metricSentence(term: MetricTerm, words: SentenceWords): SentencePart[] {
+  return sentenceParts(term.targetTo === undefined ? words.metric : words.metricBetween, {
+    name: [value(term.name, 'name', false)],
+    direction: [value(words.directions[term.direction], 'direction', false)],
+    target: [value(metricFigure(term.target, term.unit, words), 'target')],
+    targetTo: term.targetTo === undefined ? [] : [value(metricFigure(term.targetTo, term.unit, words), 'targetTo')],
+    period: [value(periodPhrase(term.period, words), 'period', false)],
+  });
 }
 
 function creditSentence(term: CreditTerm, document: AgreementDocument): SentencePart[] {
@@ -123,11 +112,12 @@ function creditSentence(term: CreditTerm, document: AgreementDocument): Sentence
   return parts;
 }
 
-function exclusionSentence(term: ExclusionTerm): SentencePart[] {
-  const parts = [value(`${term.name}.`, 'name'), says(' '), value(sentenceEnd(term.condition), 'condition', false)];
+function exclusionSentence(term: ExclusionTerm, words: SentenceWords): SentencePart[] {
+  const parts = sentenceParts(words.exclusion, { name: [value(`${term.name}.`, 'name')], condition: [value(sentenceEnd(term.condition), 'condition', false)] });
   if (term.approval !== undefined) parts.push(says(' '), value(sentenceEnd(term.approval), 'approval', false));
-  if (term.capMinutesPerPeriod !== undefined) parts.push(says(' At most '), value(count(term.capMinutesPerPeriod, 'minute'), 'capMinutesPerPeriod'), says(' per period.'));
-  return parts;
+  if (term.capMinutesPerPeriod === undefined) return parts;
+  const cap = value(countedText(words.alone.minutes, term.capMinutesPerPeriod, words), 'capMinutesPerPeriod');
+  return [...parts, says(' '), ...sentenceParts(words.exclusionCap, { capMinutesPerPeriod: [cap] })];
 }
 
 function clockRulesText(term: ClockTerm, document: AgreementDocument): SentencePart[][] {
@@ -149,7 +139,7 @@ function clockRulesText(term: ClockTerm, document: AgreementDocument): SentenceP
   rules.push([says('The clock starts when the ticket is created and stops when '), value(stops[term.stop], 'stop', false), says('.')]);
   if (term.maintenanceStopsClock) rules.push([value('Announced maintenance stops the clock', 'maintenanceStopsClock', false), says('.')]);
   for (const [index, step] of (term.steps ?? []).entries()) {
-    const within = step.within === undefined ? '' : ` ${durationPhrase(step.within).preposition} ${durationPhrase(step.within).text}`;
+    const within = step.within === undefined ? '' : ` ${durationPhrase(step.within).before}${durationPhrase(step.within).text}`;
     const share = step.atLeastPercent === undefined ? '' : `${within === '' ? '' : ','} for at least ${percent(step.atLeastPercent)}`;
     rules.push([says(`From ${step.from}`), value(`${within}${share}`, `steps[${index}]`), says('.')]);
   }
@@ -194,6 +184,20 @@ function sourceRule(source: string | undefined): SentencePart[][] {
   return source === undefined ? [] : [[says('The figures come from '), value(source, 'source', false), says('.')]];
 }
 
+/** A pattern with its values as parts; words between them say, and what says nothing is left out. */
+function sentenceParts(pattern: string, values: Readonly<Record<string, readonly SentencePart[]>>): SentencePart[] {
+  const parts: SentencePart[] = [];
+  for (const piece of pattern.split(/(\{\w+\})/u)) {
+    for (const part of piece.startsWith('{') ? (values[piece.slice(1, -1)] ?? []) : [says(piece)]) {
+      const last = parts.at(-1);
+      if (part.text === '') continue;
+      if (last !== undefined && last.field === undefined && part.field === undefined) parts[parts.length - 1] = says(last.text + part.text);
+      else parts.push(part);
+    }
+  }
+  return parts;
+}
+
 function says(text: string): SentencePart {
   return { text };
 }
@@ -202,8 +206,8 @@ function value(text: string, field: string, isStrong = true): SentencePart {
   return isStrong ? { text, field, strong: true } : { text, field };
 }
 
-function percent(percentage: number): string {
-  return writtenPercentText(percentage).replace(/[\u202f ]%$/u, `${FIXED_SPACE}%`);
+function percent(percentage: number, words: SentenceWords = englishSentences): string {
+  return `${decimalText(percentage, words)}${FIXED_SPACE}%`;
 }
 
 function count(amount: number, noun: string): string {

@@ -139,6 +139,8 @@ export type Table<Content = Inline> = {
   readonly label?: string;
   /** The table's number. Set when references are resolved. */
   readonly number?: number;
+  /** The number as its caption prints it: "Table 7.". Set when references are resolved. */
+  readonly numberText?: string;
   /** All rows stay on one page, whatever their number. */
   readonly together?: boolean;
   /** Nothing breaks between this table and the next block. */

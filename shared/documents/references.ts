@@ -11,7 +11,7 @@ export type ReferenceWords = {
  * Generated clauses without an anchor get one from their number, `slm_C_4_8`. Throws where a reference names nothing.
  */
 export function resolveReferences(blocks: readonly DraftBlock[], words: ReferenceWords): Block[] {
-  const numbered = numberBlocks(blocks);
+  const numbered = numberBlocks(blocks, words);
   const resolve = (content: readonly DraftInline[]): Inline[] =>
     content.map((inline) => (inline.kind === 'reference' ? { kind: 'text', text: referenceText(inline, numbered.labels, words) } : inline));
   return numbered.blocks.map((block) => resolveBlock(block, resolve));
@@ -19,7 +19,7 @@ export function resolveReferences(blocks: readonly DraftBlock[], words: Referenc
 
 type Labels = ReadonlyMap<string, string>;
 
-function numberBlocks(blocks: readonly DraftBlock[]): { blocks: DraftBlock[]; labels: Labels } {
+function numberBlocks(blocks: readonly DraftBlock[], words: ReferenceWords): { blocks: DraftBlock[]; labels: Labels } {
   const labels = new Map<string, string>();
   const counts = { section: 0, annex: 0, clause: 0, item: 0, table: 0 };
   let clausePart = 1;
@@ -37,7 +37,7 @@ function numberBlocks(blocks: readonly DraftBlock[]): { blocks: DraftBlock[]; la
     if (block.kind === 'table' && block.caption !== undefined) {
       counts.table += 1;
       if (block.label !== undefined) labels.set(`table:${block.label}`, String(counts.table));
-      return { ...block, number: counts.table };
+      return { ...block, number: counts.table, numberText: `${words.Table.replace('{n}', String(counts.table))}.` };
     }
     if (block.kind !== 'paragraph') return block;
     if (block.style === 'clause') {

@@ -87,8 +87,12 @@ export const signingContract = {
   sign: oc.input(signInputSchema).output(signedSchema),
   /** A signatory declines: the version is given up. */
   decline: oc.input(z.strictObject({ id: agreement, version: z.int().min(1), person: text(500), reason: paragraphText.min(1).max(5000) })).output(z.strictObject({ state: z.literal('abandoned') })),
-  /** The Word file of a version as a transfer: from the first signature on its newest kept edition, a signed one's sealed bytes; before that printed now. `version` absent: the newest. */
-  exportAgreement: oc.input(z.strictObject({ id: agreement, version: z.int().min(1).optional(), language: z.enum(documentLanguages).default('en') })).output(fileSchema),
+  /**
+   * The Word file of a version as a transfer: from the first signature on its newest kept edition, a signed one's sealed bytes; before that
+   * printed now. `version` absent: the newest. `language` absent: the version's own; a frozen version in another one is a translation for
+   * information, which is not the sealed edition.
+   */
+  exportAgreement: oc.input(z.strictObject({ id: agreement, version: z.int().min(1).optional(), language: z.enum(documentLanguages).optional() })).output(fileSchema),
   /** Whether a file is the sealed edition of an agreement of this workspace. `file` is the id of a transfer. */
   verify: oc.input(z.strictObject({ file: z.string().min(1) })).output(verdictSchema),
   /** A signature's picture or scan as a transfer. */

@@ -39,11 +39,14 @@ export const signingHandlers = {
     const found = context.documents.read((reader) => {
       const agreement = agreementNamed(reader, input.id);
       const plan = signingPlan(reader, agreement.id, versionOf(reader, agreement, input.version).version);
-      if (input.language !== 'en') throw new ParleyError('invalid-input', `Documents cannot be printed in the language ${input.language} yet.`, { details: [{ path: 'language', message: 'Only en' }], wayOut: 'Export it in English.' });
-      const sealed = plan.version.sealedAt === null ? null : newestEdition(reader, plan.version.id);
-      const name = `${agreement.number}-v${plan.version.version}.docx`;
+      const own = plan.document.language;
+      const language = input.language ?? own;
+      const isFrozen = plan.version.sealedAt !== null;
+      const sealed = isFrozen && language === own ? newestEdition(reader, plan.version.id) : null;
+      const name = `${agreement.number}-v${plan.version.version}${language === own ? '' : `-${language}`}.docx`;
       if (sealed) return { name, sealed: { bytes: readFile(reader, sealed.fileId), sha256: sealed.sha256 }, print: null };
-      return { name, sealed: null, print: printOf(reader, plan, null) };
+      const print = printOf(reader, { ...plan, document: { ...plan.document, language } }, null);
+      return { name, sealed: null, print: isFrozen && language !== own ? { ...print, translationOf: own } : print };
     });
     const edition = found.sealed ?? (await printEdition(found.print));
     const transfer = context.files.offer(found.name, wordMediaType, edition.bytes);

@@ -6,8 +6,8 @@ import { approvalState, newestEdition, type SignatureRow } from '#db/signing/que
 import { findOrganisation } from '#db/organisations/queries.ts';
 import type { Reader } from '#db/store.ts';
 import { workspacePerson, workspaceRow } from '#db/workspace/queries.ts';
-import type { AgreementPrint, PrintedOrganisation, PrintedSignature, PrintedVersion } from '#shared/agreements/document.ts';
-import type { VersionState } from '#shared/agreements/model.ts';
+import { agreementWords, type AgreementPrint, type PrintedOrganisation, type PrintedSignature, type PrintedVersion } from '#shared/agreements/document.ts';
+import type { AgreementDocument, VersionState } from '#shared/agreements/model.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { dateOf } from '#shared/time/plain-date.ts';
 import type { Signer, SigningPlan } from './plan.ts';
@@ -25,6 +25,7 @@ export function printOf(reader: Reader, plan: SigningPlan, moment: EditionMoment
   const changed = moment?.now ?? changedAt(reader, version);
   return {
     document,
+    translationOf: null,
     agreementId: agreement.id,
     number: agreement.number,
     version: version.version,
@@ -37,7 +38,7 @@ export function printOf(reader: Reader, plan: SigningPlan, moment: EditionMoment
     calendars: document.calendars,
     organisations: document.parties.map((party) => printedOrganisation(reader, party.organisation)),
     contacts: contactsOf(reader, plan),
-    versions: versionsOf(reader, agreement.id).filter((other) => other.version <= version.version).map((other) => printedVersion(reader, other, other.id === version.id ? state : other.state, document.zone)),
+    versions: versionsOf(reader, agreement.id).filter((other) => other.version <= version.version).map((other) => printedVersion(reader, other, other.id === version.id ? state : other.state, document)),
     approvals: approvalState(reader, agreement, version).decisions.filter((decision) => decision.state === 'approved').map((decision) => ({ person: decision.person.name, organisation: decision.person.organisation, at: decision.at, decision: decision.state })),
     signatures,
     sealedAt: moment === null ? (version.state === 'signed' ? (newestEdition(reader, version.id)?.issuedAt ?? null) : null) : moment.sealedAt,
@@ -77,13 +78,14 @@ function contactsOf(reader: Reader, plan: SigningPlan): AgreementPrint['contacts
   }));
 }
 
-function printedVersion(reader: Reader, version: VersionRow, state: VersionState, zone: string): PrintedVersion {
+function printedVersion(reader: Reader, version: VersionRow, state: VersionState, document: AgreementDocument): PrintedVersion {
+  const { control } = agreementWords(document.language);
   const author = authorOf(reader, version.id);
   return {
     version: version.version,
-    on: dateOf(author.at, zone),
+    on: dateOf(author.at, document.zone),
     author: author.personId === null ? null : (workspacePerson(reader, author.personId)?.name ?? null),
-    change: version.basedOnId === null ? 'First version' : 'Follows the version before',
+    change: version.basedOnId === null ? control.first : control.follows,
     state,
   };
 }

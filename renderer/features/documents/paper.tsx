@@ -73,7 +73,7 @@ function PaperTable({ table }: { table: Table }) {
   const sum = table.columnsMm.reduce((total, column) => total + column, 0);
   return (
     <>
-      {table.caption === undefined ? null : <p className={styles['table-caption']} style={{ paddingLeft: `calc(${table.indentMm} * var(--mm))` }}><b>Table {table.number}.</b> {table.caption}</p>}
+      {table.caption === undefined ? null : <p className={styles['table-caption']} style={{ paddingLeft: `calc(${table.indentMm} * var(--mm))` }}><b>{table.numberText}</b> {table.caption}</p>}
       <table className={classes(styles.table, styles[`look-${table.look}`])} style={{ marginLeft: `calc(${table.indentMm} * var(--mm))`, width: `calc(${sum} * var(--mm))` }}>
         <colgroup>{table.columnsMm.map((column, index) => <col key={index} style={{ width: `${(column / sum) * 100}%` }} />)}</colgroup>
         {table.head === undefined ? null : <thead><PaperRow row={table.head} head /></thead>}

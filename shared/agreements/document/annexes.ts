@@ -5,7 +5,7 @@ import { bold, cell, codeCell, headRow, paragraph, row, section, span, spacer, t
 import type { PrintContext } from './context.ts';
 import { dayAndMonth } from './format.ts';
 import { hasExclusions } from './target-row.ts';
-import type { AgreementWords } from './words.ts';
+import type { AgreementWords } from './words/words.ts';
 
 /** A Glossary: the terms that this agreement uses. */
 export function glossary(context: PrintContext): DraftBlock[] {

@@ -2,10 +2,11 @@ import type { DraftBlock } from '#shared/documents/model.ts';
 import { fillPattern, richText } from '#shared/documents/rich-text.ts';
 import { addDays, addMonths, daysBetween, type PlainDate } from '#shared/time/plain-date.ts';
 import { instantsOf, periodsBetween, type Period } from '#shared/time/period.ts';
+import { decimalText } from '../sentence-words/model.ts';
 import type { AvailabilityTerm } from '../terms.ts';
-import { anchor, cell, clause, headRow, listItems, numberCell, row, type DraftCell, type DraftTable } from './build.ts';
+import { anchor, cell, clause, headRow, listItems, numberCell, relabelled, row, type DraftCell, type DraftTable } from './build.ts';
 import type { PrintContext } from './context.ts';
-import { codeList, grouped, monthOf, periodName, shortDate } from './format.ts';
+import { codeList, counted, grouped, monthOf, periodName, shortDate, thePeriod } from './format.ts';
 import { hasExclusions } from './target-row.ts';
 import { sentenceOf } from './target-words.ts';
 
@@ -34,8 +35,8 @@ function countingSentences(context: PrintContext, term: AvailabilityTerm): strin
   const weight = term.degradationWeight;
   return [
     targets.down,
-    weight === 1 ? targets.degradation.full : weight === 0 ? targets.degradation.none : fillPattern(targets.degradation.part, { weight }),
-    ...(term.shortestOutageMinutes > 0 ? [fillPattern(targets.shortest, { minutes: term.shortestOutageMinutes })] : []),
+    weight === 1 ? targets.degradation.full : weight === 0 ? targets.degradation.none : fillPattern(targets.degradation.part, { weight: decimalText(weight, context.words.sentences) }),
+    ...(term.shortestOutageMinutes > 0 ? [counted(targets.shortest, term.shortestOutageMinutes, context.words)] : []),
     ...(term.wholeMinutes ? [targets.wholeMinutes] : []),
     ...(term.userWeighted ? [targets.users] : []),
     targets.gaps[term.gapPolicy],
@@ -55,9 +56,8 @@ function allowedDowntime(context: PrintContext): DraftBlock[] {
   const yearEnd = addMonths(term.from, 12);
   const until = yearEnd > addDays(term.to, 1) ? addDays(term.to, 1) : yearEnd;
   const tables = terms.map((one, index) => allowedTable(context, one, term.from, until, index));
-  const period = periodName(first.period, words);
-  const pattern = tables.length === 1 ? words.targets.allowed.replace('{Table:allowed}', '{Table:allowed-0}') : words.targets.allowedMany;
-  return [clause(pattern, { period }, { keepNext: true }), ...tables];
+  const pattern = tables.length === 1 ? relabelled(words.targets.allowed, 'allowed', 'allowed-0') : words.targets.allowedMany;
+  return [clause(pattern, { thePeriod: thePeriod(first.period, words) }, { keepNext: true }), ...tables];
 }
 
 function allowedTable(context: PrintContext, term: AvailabilityTerm, from: PlainDate, to: PlainDate, index: number): DraftTable {
@@ -92,7 +92,7 @@ function periodCells(context: PrintContext, term: AvailabilityTerm, period: Peri
   const share = (term.steps ?? []).filter((step) => step.from <= period.from).at(-1)?.atLeastPercent ?? term.atLeastPercent;
   const allowed = (agreed * Math.round((100 - share) * 10_000_000)) / 1_000_000_000;
   const name = period.isPartial ? `${shortDate(period.from, words)}–${shortDate(addDays(period.to, -1), words)}` : term.period === 'calendar-quarter' ? fillPattern(words.targets.quarterOf, { n: period.label.slice(-1), year: period.label.slice(0, 4) }) : monthOf(period.from, words);
-  return [cell(name), numberCell(String(days)), numberCell(grouped(agreed)), numberCell(grouped(allowed, 2))];
+  return [cell(name), numberCell(String(days)), numberCell(grouped(agreed, words)), numberCell(grouped(allowed, words, 2))];
 }
 
 function exclusionRules(context: PrintContext): DraftBlock[] {
@@ -114,9 +114,8 @@ function exclusionRules(context: PrintContext): DraftBlock[] {
 function maintenanceItem(context: PrintContext, term: AvailabilityTerm) {
   const { words } = context;
   const { noticeDays, maxMinutesPerPeriod } = term.maintenance ?? {};
-  const days = noticeDays === 1 ? words.changes.oneDay : fillPattern(words.changes.days, { n: noticeDays ?? 0 });
-  const notice = noticeDays === undefined ? '' : fillPattern(words.targets.maintenanceNotice, { days });
-  const most = maxMinutesPerPeriod === undefined ? '' : fillPattern(words.targets.maintenanceMost, { minutes: maxMinutesPerPeriod, period: periodName(term.period, words) });
+  const notice = noticeDays === undefined ? '' : fillPattern(words.targets.maintenanceNotice, { days: counted(words.counts.calendarDays, noticeDays, words) });
+  const most = maxMinutesPerPeriod === undefined ? '' : fillPattern(counted(words.targets.maintenanceMost, maxMinutesPerPeriod, words), { period: periodName(term.period, words) });
   return richText(words.targets.maintenanceItem, { codes: term.id, provider: context.provider, notice, most });
 }
 

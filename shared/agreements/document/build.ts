@@ -80,6 +80,11 @@ export function groupRow(title: string, columns: number): DraftRow {
   return { cells: [{ blocks: [paragraph('table-text', [bold(title)], { keepNext: true })], span: columns, fill: 'F6F5F2' }] };
 }
 
+/** A pattern whose references to one label name another: tables of a kind are told apart only when they are made. */
+export function relabelled(pattern: string, from: string, to: string): string {
+  return pattern.replaceAll(`:${from}}`, `:${to}}`);
+}
+
 /** The anchor of a term's paragraph: `slm_T_005`, `slm_T_005_2` for its second one. */
 export function anchor(code: string, part = 1): string {
   return `slm_${code.replaceAll('-', '_')}${part === 1 ? '' : `_${part}`}`;

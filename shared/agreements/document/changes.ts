@@ -5,7 +5,7 @@ import { agreementDates } from '../dates.ts';
 import { bold, cell, clause, headRow, paragraph, row, section, type DraftRow, type DraftTable } from './build.ts';
 import { clausesOf } from './clauses.ts';
 import type { PrintContext } from './context.ts';
-import { deadlineDate } from './format.ts';
+import { counted, deadlineDate } from './format.ts';
 
 const reviewsMost = 12;
 const rowsTogether = 16;
@@ -57,15 +57,14 @@ function rules(context: PrintContext): DraftBlock[] {
   const { words, document } = context;
   const texts = words.changes;
   const { notice, renewal } = document;
-  const count = (value: number, one: string, many: string) => (value === 1 ? one : fillPattern(many, { n: value }));
   const sentences: string[] = [];
   if (notice === undefined) sentences.push(texts.noticeNone);
   else {
-    sentences.push(fillPattern(texts.noticeMonths, { n: notice.months === undefined ? count(notice.days ?? 0, texts.oneDay, texts.days) : count(notice.months, texts.oneMonth, texts.months) }), texts.moved[notice.businessDay]);
+    sentences.push(fillPattern(texts.noticeMonths, { n: notice.months === undefined ? counted(words.counts.calendarDays, notice.days ?? 0, words) : counted(words.counts.months, notice.months, words) }), texts.moved[notice.businessDay]);
     const calendar = context.calendarNamed(notice.calendar ?? document.serviceHours);
     if (notice.businessDay !== 'none' && calendar !== null) sentences.push(fillPattern(texts.calendar, { name: calendar.name }));
   }
-  sentences.push(renewal.kind === 'automatic' ? fillPattern(texts.renewal, { n: count(renewal.months, texts.oneMonth, texts.months) }) : texts.noRenewal);
+  sentences.push(renewal.kind === 'automatic' ? fillPattern(texts.renewal, { n: counted(words.counts.months, renewal.months, words) }) : texts.noRenewal);
   return [paragraph('clause', sentences.join(' ')), clause(texts.version)];
 }
 

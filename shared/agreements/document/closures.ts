@@ -33,12 +33,12 @@ function tableOf(calendar: PrintedCalendar, found: readonly Occurrence[], contex
     kind: 'table', look: 'head', indentMm: 16, columnsMm: [154 - width * years.length, ...years.map(() => width)],
     caption: fillPattern(document.term === undefined ? words.hours.closureCaptionAll : words.hours.closureCaption, { name: calendar.name }), label: `closures-${index}`,
     head: headRow([words.hours.closure, ...years.map((year) => yearHead(year, context))]),
-    rows: names.map((name) => row([cell(name), ...years.map((year) => cell(textsOf(found, name, year) || words.dash))])),
+    rows: names.map((name) => row([cell(name), ...years.map((year) => cell(textsOf(found, name, year, words.separator) || words.dash))])),
   };
 }
 
-function textsOf(found: readonly Occurrence[], name: string, year: number): string {
-  return found.filter((occurrence) => occurrence.name === name && occurrence.year === year).map((occurrence) => occurrence.text).join('; ');
+function textsOf(found: readonly Occurrence[], name: string, year: number, separator: string): string {
+  return found.filter((occurrence) => occurrence.name === name && occurrence.year === year).map((occurrence) => occurrence.text).join(separator);
 }
 
 function byDayOfYear(one: Occurrence, other: Occurrence): number {
@@ -49,7 +49,7 @@ function byDayOfYear(one: Occurrence, other: Occurrence): number {
 /** "2026, from April", "2027", "2028, to March". */
 function yearHead(year: number, context: PrintContext): string {
   const { words, document } = context;
-  const month = (date: PlainDate) => words.months[Number(date.slice(5, 7)) - 1] ?? '';
+  const month = (date: PlainDate) => words.sentences.months[Number(date.slice(5, 7)) - 1] ?? '';
   if (document.term === undefined) return String(year);
   const begins = yearOf(document.term.from) === year && !document.term.from.endsWith('-01-01');
   const ends = yearOf(document.term.to) === year && !document.term.to.endsWith('-12-31');

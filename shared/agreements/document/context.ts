@@ -8,7 +8,7 @@ import type { AvailabilityTerm, ClauseTerm, ClockTerm, CreditTerm, ExclusionTerm
 import { list } from './format.ts';
 import type { AgreementPrint } from './print.ts';
 import { shortNameOf } from './short-name.ts';
-import { agreementWords, type AgreementWords } from './words.ts';
+import { agreementWords, type AgreementWords } from './words/words.ts';
 
 export type Target = ResponseTerm | ResolutionTerm | AvailabilityTerm | MetricTerm;
 
@@ -47,7 +47,7 @@ export type PrintContext = {
   readonly creditsOf: (code: string) => readonly CreditTerm[];
 };
 
-/** Throws `invalid-input` for a language that is not printed yet and for a calendar that is nowhere defined. */
+/** Throws `invalid-input` for a calendar that is nowhere defined. */
 export function printContext(print: AgreementPrint): PrintContext {
   const document = { ...print.document, calendars: { ...print.calendars, ...print.document.calendars } };
   const words = agreementWords(document.language);

@@ -6,9 +6,10 @@ import { list, shortDate } from './format.ts';
 
 /** Versions, who gets a copy, contents. */
 export function documentControl(context: PrintContext): DraftBlock[] {
-  const { words } = context;
+  const { words, print } = context;
   return [
     { kind: 'plain-heading', title: words.control.title, newPage: true },
+    ...(print.translationOf === null ? [] : [paragraph('callout', fillPattern(words.control.translation, { language: words.control.languages[print.translationOf], version: print.version }))]),
     versions(context),
     ...distribution(context),
     { kind: 'plain-heading', title: words.control.contents, newPage: false, before: 22 },
@@ -30,7 +31,7 @@ function versions(context: PrintContext): DraftTable {
 
 /** People of the agreement once each, with their roles; signatories and sponsors get the signed file. */
 function distribution(context: PrintContext): DraftBlock[] {
-  const { words, document, shortName } = context;
+  const { words, shortName } = context;
   const { control } = words;
   const people = peopleOf(context);
   if (people.length === 0) return [paragraph('note', control.nobody)];
@@ -38,12 +39,17 @@ function distribution(context: PrintContext): DraftBlock[] {
     kind: 'table', look: 'head', indentMm: 16, columnsMm: [40, 60, 54], caption: control.distribution,
     head: headRow([control.name, control.role, control.copy]),
     rows: people.map((person) => {
-      const roles = list(person.roles.map((role, index) => (index === 0 ? words.roles[role] : words.roles[role].toLocaleLowerCase(document.language))), words);
+      const roles = rolesText(context, person.roles);
       const getsFile = person.roles.includes('signatory') || person.roles.includes('sponsor');
       return row([cell(person.name), cell(fillPattern(control.roleAt, { role: roles, organisation: shortName(person.organisation) })), cell(getsFile ? control.signedFile : control.information)]);
     }),
   };
   return [table];
+}
+
+/** "Signatory and sponsor"; in German every noun keeps its capital. */
+export function rolesText({ words, document }: PrintContext, roles: PersonWithRoles['roles']): string {
+  return list(roles.map((role, index) => (index === 0 || !words.lowersRoles ? words.roles[role] : words.roles[role].toLocaleLowerCase(document.language))), words);
 }
 
 export type PersonWithRoles = { readonly name: string; readonly organisation: string; readonly roles: readonly PrintContext['document']['people'][number]['role'][] };

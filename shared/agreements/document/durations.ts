@@ -4,10 +4,10 @@ import type { Duration } from '#shared/time/duration.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { addDays, startOfDay, yearOf, type PlainDate } from '#shared/time/plain-date.ts';
 import { zoneOf } from '#shared/time/zone.ts';
-import { durationPhrase } from '../phrases.ts';
+import { durationAlone } from '../phrases.ts';
 import { cell, headRow, paragraph, row, type DraftTable } from './build.ts';
 import type { PrintContext, PrintedCalendar } from './context.ts';
-import { localOf, longDate, moment, nth, shortDate } from './format.ts';
+import { capital, counted, localOf, longDate, moment, shortDate } from './format.ts';
 import type { DraftBlock } from '#shared/documents/model.ts';
 
 const minute = 60_000;
@@ -26,10 +26,10 @@ export function durationsTable(context: PrintContext): DraftBlock[] {
   const years = new Set([...examples.map(({ example }) => example), ...(change === null ? [] : [change.example])].flatMap((example) => [example.start, example.due]).map((at) => yearOf(localOf(at, document.zone).date)));
   const oneYear = years.size === 1;
   const at = (instant: Instant, calendar: PrintedCalendar) => (oneYear ? moment(instant, calendar.calendar.zone, words) : `${moment(instant, calendar.calendar.zone, words)} ${localOf(instant, calendar.calendar.zone).date.slice(0, 4)}`);
-  const rows = examples.map(({ form, example }) => row([cell(capital(durationPhrase(form.within).text)), cell(meaningOf(form, example, context)), cell(at(example.start, form.calendar)), cell(at(example.due, form.calendar))]));
+  const rows = examples.map(({ form, example }) => row([cell(capital(durationAlone(form.within, words.sentences))), cell(meaningOf(form, example, context)), cell(at(example.start, form.calendar)), cell(at(example.due, form.calendar))]));
   if (change !== null) {
     const meaning = `${words.hours.meanings.around}; ${fillPattern(words.hours.meanings.clock, { date: longDate(change.on, words) })}`;
-    rows.push(row([cell(capital(durationPhrase(change.form.within).text)), cell(meaning), cell(at(change.example.start, change.form.calendar)), cell(at(change.example.due, change.form.calendar))]));
+    rows.push(row([cell(capital(durationAlone(change.form.within, words.sentences))), cell(meaning), cell(at(change.example.start, change.form.calendar)), cell(at(change.example.due, change.form.calendar))]));
   }
   const table: DraftTable = {
     kind: 'table', look: 'head', indentMm: 16, columnsMm: oneYear ? [44, 50, 30, 30] : [40, 46, 34, 34], caption: words.hours.durations, label: 'durations',
@@ -111,11 +111,7 @@ function meaningOf(form: Form, example: Example, context: PrintContext): string 
   const closed = example.closed === null ? '' : `; ${fillPattern(meanings.closed, { date: shortDate(example.closed, words) })}`;
   const { name } = form.calendar;
   if ('seconds' in within) return within.kind === 'elapsed-hours' ? meanings.around : fillPattern(meanings.business, { name }) + closed;
-  if (within.kind === 'calendar-days') return fillPattern(meanings['calendar-days'], { days: within.days === 1 ? words.hours.oneCalendarDay : fillPattern(words.hours.calendarDays, { n: within.days }) });
-  if (within.kind === 'business-days') return fillPattern(meanings['business-days'], { days: within.days === 1 ? words.hours.oneBusinessDay : fillPattern(words.hours.businessDays, { n: within.days }), name }) + closed;
-  return (within.days === 0 ? fillPattern(meanings.sameDay, { name }) : fillPattern(meanings['end-of-business-day'], { nth: nth(within.days), name })) + closed;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  if (within.kind === 'calendar-days') return fillPattern(meanings['calendar-days'], { days: counted(words.counts.calendarDays, within.days, words) });
+  if (within.kind === 'business-days') return fillPattern(meanings['business-days'], { days: counted(words.counts.businessDays, within.days, words), name }) + closed;
+  return (within.days === 0 ? fillPattern(meanings.sameDay, { name }) : fillPattern(meanings['end-of-business-day'], { nth: words.sentences.nthDay(within.days), name })) + closed;
 }

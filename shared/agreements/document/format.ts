@@ -4,44 +4,42 @@ import type { Instant } from '#shared/time/instant.ts';
 import { dayNumber, weekdayIndex, type PlainDate } from '#shared/time/plain-date.ts';
 import { zoneOf } from '#shared/time/zone.ts';
 import type { MeasuringPeriod } from '../terms.ts';
-import type { AgreementWords } from './words.ts';
+import { periodPhrase } from '../phrases.ts';
+import { countedText, decimalText, type Counted } from '../sentence-words/model.ts';
+import type { AgreementWords } from './words/words.ts';
 
 /** No-break space, between a number and its unit. */
 export const fixed = '\u00a0';
 
 /** "15 October 2026". */
 export function longDate(date: PlainDate, words: AgreementWords): string {
-  const { year, month, day } = parts(date);
-  return `${day}${fixed}${words.months[month - 1] ?? ''} ${year}`;
+  return dated(words.dates.long, date, words, words.sentences.months);
 }
 
 /** "15 Oct 2026", in tables. */
 export function shortDate(date: PlainDate, words: AgreementWords): string {
-  const { year, month, day } = parts(date);
-  return `${day}${fixed}${words.shortMonths[month - 1] ?? ''}${fixed}${year}`;
+  return dated(words.dates.short, date, words, words.shortMonths);
 }
 
 /** "Thu 30 Apr", in time lines; with the year "Thu 30 Apr 2026". */
 export function weekdayDate(date: PlainDate, words: AgreementWords, withYear = false): string {
-  const { year, month, day } = parts(date);
-  return `${words.shortWeekdays[weekdayIndex(dayNumber(date))] ?? ''}${fixed}${day}${fixed}${words.shortMonths[month - 1] ?? ''}${withYear ? `${fixed}${year}` : ''}`;
+  const weekday = words.shortWeekdays[weekdayIndex(dayNumber(date))] ?? '';
+  return dated(withYear ? words.dates.weekdayYear : words.dates.weekday, date, words, words.shortMonths).replace('{weekday}', weekday);
 }
 
 /** "Thursday 30 September 2027", for deadlines. */
 export function deadlineDate(date: PlainDate, words: AgreementWords): string {
-  return `${words.weekdays[weekdayIndex(dayNumber(date))] ?? ''} ${longDate(date, words)}`;
+  return fillPattern(words.dates.deadline, { weekday: words.weekdays[weekdayIndex(dayNumber(date))] ?? '', date: longDate(date, words) });
 }
 
 /** "April 2026" of the month's first day. */
 export function monthOf(date: PlainDate, words: AgreementWords): string {
-  const { year, month } = parts(date);
-  return `${words.months[month - 1] ?? ''} ${year}`;
+  return capital(dated(words.dates.month, date, words, words.sentences.months));
 }
 
 /** The day and month of any year: "1 May". */
 export function dayAndMonth(date: PlainDate, words: AgreementWords): string {
-  const { month, day } = parts(date);
-  return `${day}${fixed}${words.months[month - 1] ?? ''}`;
+  return dated(words.dates.dayMonth, date, words, words.sentences.months);
 }
 
 /** The local date and time of an instant: `{ date: '2026-04-30', time: '15:20' }`. */
@@ -70,33 +68,43 @@ export function timeSpan(ms: number): string {
 }
 
 /** "99.95 %" as it was written. */
-export function percent(value: number): string {
-  return `${value}${fixed}%`;
+export function percent(value: number, words: AgreementWords): string {
+  return `${decimalText(value, words.sentences)}${fixed}%`;
 }
 
 /** Percentages of one column with the same decimals: 99 beside 99.5 is "99.0 %". */
-export function percentsAlike(values: readonly number[]): (value: number) => string {
+export function percentsAlike(values: readonly number[], words: AgreementWords): (value: number) => string {
   const decimals = Math.max(0, ...values.map((value) => (String(value).split('.')[1] ?? '').length));
-  return (value) => `${value.toFixed(decimals)}${fixed}%`;
+  return (value) => `${value.toFixed(decimals).replace('.', words.sentences.decimal)}${fixed}%`;
 }
 
-/** "23,040" or "23.04". */
-export function grouped(value: number, decimals = 0): string {
+/** "23,040" or "23.04"; "23.040" and "23,04" in German. */
+export function grouped(value: number, words: AgreementWords, decimals = 0): string {
+  const { group, groupFrom } = words.numbers;
   const [whole = '0', fraction] = value.toFixed(decimals).split('.');
-  const text = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? text : `${text}.${fraction}`;
+  const text = whole.length < groupFrom ? whole : whole.replace(/\B(?=(\d{3})+$)/g, group);
+  return fraction === undefined ? text : `${text}${words.sentences.decimal}${fraction}`;
 }
 
-/** "CHF 5,318.50". Currencies of two decimals. */
-export function money(amount: Money): string {
-  return `${amount.currency}${fixed}${grouped(amount.minor / 100, 2)}`;
+/** "CHF 5,318.50", "5.318,50 CHF" in German. Currencies of two decimals. */
+export function money(amount: Money, words: AgreementWords): string {
+  return fillPattern(words.numbers.money, { currency: amount.currency, amount: grouped(amount.minor / 100, words, 2) });
 }
 
 /** "a, b and c". */
 export function list(items: readonly string[], words: AgreementWords): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')}${words.and}${items.at(-1) ?? ''}`;
+  return joined(items, words.sentences.and);
 }
 
+/** "a, b or c". */
+export function choice(items: readonly string[], words: AgreementWords): string {
+  return joined(items, words.sentences.or);
+}
+
+/** A number with its noun: "1 calendar day", "3 calendar days". */
+export function counted(forms: Counted, amount: number, words: AgreementWords): string {
+  return countedText(forms, amount, words.sentences);
+}
 
 /** Codes in one phrase, three and more in a row as "T-002 to T-004". */
 export function codeList(all: readonly string[], words: AgreementWords): string {
@@ -116,19 +124,29 @@ function isNext(code: string, next: string): boolean {
   return one[2]?.length === other[2]?.length && Number(one[2]) + 1 === Number(other[2]);
 }
 
-/** 1 → "1st". English only; other languages write their own. */
-export function nth(value: number): string {
-  const tens = value % 100;
-  const suffix = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
-  return `${value}${suffix}`;
-}
-
 /** "calendar month", capital "Calendar month". */
 export function periodName(period: MeasuringPeriod, words: AgreementWords, capital = false): string {
-  const names = capital ? words.capitalPeriods : words.periods;
-  if (typeof period === 'string') return names[period];
-  if (period.kind === 'month-from-day') return fillPattern(names.fromDay, { day: period.day });
-  return fillPattern(names.fiscalQuarter, { month: words.months[period.startMonth - 1] ?? '' });
+  return periodPhrase(period, words.sentences, capital ? words.capitalPeriods : words.sentences.periods);
+}
+
+/** "the calendar month", as "of" needs it. */
+export function thePeriod(period: MeasuringPeriod, words: AgreementWords): string {
+  return periodPhrase(period, words.sentences, words.thePeriods);
+}
+
+/** A capital letter where a text begins a cell or a line. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function joined(items: readonly string[], between: (next: string) => string): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')}${between(last)}${last}`;
+}
+
+function dated(pattern: string, date: PlainDate, words: AgreementWords, months: readonly string[]): string {
+  const { year, month, day } = parts(date);
+  return pattern.replace('{day}', words.sentences.dayOfMonth(day)).replace('{month}', months[month - 1] ?? '').replace('{year}', String(year));
 }
 
 function parts(date: PlainDate): { year: number; month: number; day: number } {

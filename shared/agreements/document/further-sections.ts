@@ -3,14 +3,14 @@ import { cell, clause, headRow, heading2, row, section, type DraftTable } from '
 import { clausesOf, orNothing } from './clauses.ts';
 import type { PrintContext } from './context.ts';
 import { peopleOf } from './control.ts';
+import { counted } from './format.ts';
 
 /** 6 Reports and reviews. */
 export function reportsAndReviews(context: PrintContext): DraftBlock[] {
   const { words, document, dates } = context;
-  const months = document.review.everyMonths;
   return [
     section('section', 'reports', words.reports.title),
-    clause(dates === null ? words.reports.reviewsNoTerm : words.reports.reviews, { months }),
+    clause(`${counted(words.reports.reviews, document.review.everyMonths, words)}${dates === null ? '' : words.reports.dates}`),
     ...clausesOf(context, 'reporting', 'review'),
   ];
 }

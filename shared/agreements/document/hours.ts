@@ -1,9 +1,10 @@
 import type { DraftBlock } from '#shared/documents/model.ts';
 import { richText } from '#shared/documents/rich-text.ts';
-import { bold, cell, clause, headRow, heading2, row, section, type DraftCell, type DraftTable } from './build.ts';
+import { bold, cell, clause, headRow, heading2, relabelled, row, section, type DraftCell, type DraftTable } from './build.ts';
 import { clausesOf, orNothing } from './clauses.ts';
 import { closureLabel, closureTables } from './closures.ts';
 import type { PrintContext, PrintedCalendar } from './context.ts';
+import { capital } from './format.ts';
 import { durationsTable } from './durations.ts';
 import { specialDaysTable } from './special-days.ts';
 import { weekText } from './week-hours.ts';
@@ -41,12 +42,12 @@ function calendarsTable(context: PrintContext): DraftTable {
   const closed = (calendar: PrintedCalendar): DraftCell => {
     if (calendar.definition === null) return cell(words.hours.never);
     if (!tables.some((entry) => entry.calendar === calendar)) return cell(words.hours.noClosures);
-    return cell(richText(words.hours.closures.replace('{table:closures}', `{table:${closureLabel(context, calendar)}}`)));
+    return cell(richText(relabelled(words.hours.closures, 'closures', closureLabel(context, calendar))));
   };
   return {
     kind: 'table', look: 'head', indentMm: 16, columnsMm: [38, 76, 40], caption: words.hours.calendars, label: 'calendars',
     head: headRow([words.hours.calendar, words.hours.open, words.hours.closed]),
-    rows: calendars.map((calendar) => row([cell([bold(calendar.name)]), cell(weekText(calendar, words) || words.hours.neverOpen), closed(calendar)])),
+    rows: calendars.map((calendar) => row([cell([bold(calendar.name)]), cell(capital(weekText(calendar, words) || words.hours.neverOpen)), closed(calendar)])),
   };
 }
 
@@ -72,6 +73,6 @@ function closuresOf(context: PrintContext): DraftBlock[] {
   const tables = closureTables(context);
   if (tables.length === 0) return [];
   const [only] = tables;
-  const complete = tables.length === 1 && only !== undefined ? words.hours.complete.replace('{Table:closures}', `{Table:${closureLabel(context, only.calendar)}}`) : words.hours.completeMany;
+  const complete = tables.length === 1 && only !== undefined ? relabelled(words.hours.complete, 'closures', closureLabel(context, only.calendar)) : words.hours.completeMany;
   return [...tables.map((entry) => entry.table), clause(complete)];
 }

@@ -5,7 +5,7 @@ import { fillPattern, richText } from '#shared/documents/rich-text.ts';
 import { box, figureColours, label, labelWidth, line, pointsPerMm, svgOf } from '#shared/documents/svg.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { addDays, startOfDay } from '#shared/time/plain-date.ts';
-import { durationPhrase } from '../phrases.ts';
+import { clockAmount } from '../phrases.ts';
 import type { ClockTerm } from '../terms.ts';
 import { paragraph } from './build.ts';
 import type { PrintContext, PrintedCalendar } from './context.ts';
@@ -26,7 +26,7 @@ export function workedExample(context: PrintContext): DraftBlock[] {
   const { words } = context;
   const texts = words.measurement.example;
   const zone = example.calendar.calendar.zone;
-  const within = durationPhrase(example.term.within).text.replace(/, .*$/, '');
+  const within = shortAmount(context, example.term);
   const moved = example.due === example.dueWithout
     ? fillPattern(texts.stands, { to: moment(example.due, zone, words) })
     : fillPattern(texts.moves, { from: moment(example.dueWithout, zone, words), to: moment(example.due, zone, words) });
@@ -149,6 +149,11 @@ function strip(context: PrintContext, example: Example): Figure {
   };
 }
 
+/** The hours allowed, without how they are counted. */
+function shortAmount({ words }: PrintContext, term: ClockTerm): string {
+  return 'seconds' in term.within ? clockAmount(term.within.seconds, term.within.kind, words.sentences.alone, words.sentences) : '';
+}
+
 function place(x: number, width: number): 'start' | 'middle' | 'end' {
   return x < 90 ? 'start' : x > width - 90 ? 'end' : 'middle';
 }
@@ -157,7 +162,7 @@ function partLabel(context: PrintContext, part: Part): string {
   const texts = context.words.measurement.example;
   if (part.kind === 'counted') return timeSpan(part.to - part.from);
   if (part.kind === 'paused') return '';
-  return part.label === null ? texts.closed : `${texts.closed}: ${part.label}`;
+  return part.label === null ? texts.closed : fillPattern(texts.closedFor, { label: part.label });
 }
 
 function spoken(context: PrintContext, part: Part, example: Example): string {

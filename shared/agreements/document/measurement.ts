@@ -4,7 +4,7 @@ import type { ClockTerm } from '../terms.ts';
 import { bold, cell, clause, headRow, listItems, row, section, type DraftCell, type DraftTable } from './build.ts';
 import { clausesOf, orNothing } from './clauses.ts';
 import type { PrintContext } from './context.ts';
-import { codeList } from './format.ts';
+import { codeList, counted } from './format.ts';
 import { workedExample } from './ledger-strip.ts';
 import { reasonText } from './target-words.ts';
 
@@ -79,8 +79,8 @@ function clockTable(context: PrintContext, groups: readonly (readonly ClockTerm[
 
 function reopenText(context: PrintContext, term: ClockTerm): string {
   const { words } = context;
-  const days = term.reopen.days ?? 0;
-  return fillPattern(words.measurement.reopen[term.reopen.policy], { days: days === 1 ? words.changes.oneDay : fillPattern(words.changes.days, { n: days }) });
+  const { policy, days } = term.reopen;
+  return policy === 'ignore-after' ? counted(words.measurement.reopen[policy], days ?? 0, words) : words.measurement.reopen[policy];
 }
 
 /** No reasons named: every pause of the ticket pauses the clock. */

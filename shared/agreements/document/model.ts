@@ -20,7 +20,7 @@ import { serviceLevelTargets } from './targets.ts';
 
 /**
  * The printed agreement as a document model: SLA, OLA or underpinning contract with its fixed sections. Pure: the same input gives
- * the same model. Throws `invalid-input` for a language that is not printed yet and for a calendar that is nowhere defined.
+ * the same model. Throws `invalid-input` for a calendar that is nowhere defined.
  */
 export function agreementDocumentModel(print: AgreementPrint): DocumentModel {
   const context = printContext(print);

@@ -2,7 +2,7 @@ import type { DraftBlock } from '#shared/documents/model.ts';
 import { fillPattern, richText } from '#shared/documents/rich-text.ts';
 import { bold, cell, cellOf, codeCell, headRow, numberCell, paragraph, row, spacer, type DraftCell, type DraftTable } from './build.ts';
 import type { PrintContext } from './context.ts';
-import { codeList, fixed, list, longDate, percent, periodName } from './format.ts';
+import { capital, codeList, fixed, list, longDate, percent, periodName } from './format.ts';
 import { targetLine, targetName } from './target-words.ts';
 import { weekFigure } from './week-figure.ts';
 import { weekText } from './week-hours.ts';
@@ -32,8 +32,8 @@ function facts(context: PrintContext): DraftCell[] {
   const sites = [...new Set(document.services.flatMap((service) => (service.site === undefined ? [] : [service.site])))];
   const hours = context.calendarNamed(document.serviceHours);
   return [
-    fact(names.length === 1 ? words.onePage.service : words.onePage.services, [shortened(names, words.dash), ...(sites.length === 0 ? [] : [shortened(sites, '')])].join('; ')),
-    fact(words.onePage.hours, hours === null ? words.onePage.noHours : weekText(hours, words)),
+    fact(names.length === 1 ? words.onePage.service : words.onePage.services, [shortened(names, words.dash), ...(sites.length === 0 ? [] : [shortened(sites, '')])].join(words.separator)),
+    fact(words.onePage.hours, hours === null ? words.onePage.noHours : capital(weekText(hours, words))),
     fact(words.onePage.credits, creditFact(context)),
     fact(words.onePage.lastDay, noticeFact(context)),
   ];
@@ -53,7 +53,7 @@ function creditFact(context: PrintContext): string {
   if (credits.length === 0) return words.onePage.noCredits;
   const codes = fillPattern(words.onePage.creditFor, { codes: codeList([...new Set(credits.map((credit) => credit.of))], words) });
   const caps = credits.flatMap((credit) => (credit.capPercentPerPeriod === undefined ? [] : [credit.capPercentPerPeriod]));
-  return caps.length === credits.length ? `${codes}: ${fillPattern(words.onePage.creditCap, { percent: percent(Math.max(...caps)) })}` : codes;
+  return caps.length === credits.length ? fillPattern(words.onePage.codes, { name: codes, codes: fillPattern(words.onePage.creditCap, { percent: percent(Math.max(...caps), words) }) }) : codes;
 }
 
 function noticeFact(context: PrintContext): string {
@@ -71,7 +71,7 @@ function allTargets(context: PrintContext): DraftTable {
     head: headRow([texts.number, texts.promised, texts.target, texts.atLeast.replace(' ', fixed), texts.period], [3]),
     rows: targets.map((target) => {
       const period = periodName(target.period, words, true);
-      const share = target.type === 'response' || target.type === 'resolution' ? percent(target.atLeastPercent) : words.dash;
+      const share = target.type === 'response' || target.type === 'resolution' ? percent(target.atLeastPercent, words) : words.dash;
       const hasCredit = context.creditsOf(target.id).length > 0;
       return row([codeCell(target.id), cell(targetName(context, target)), cell(targetLine(context, target)), numberCell(share), cell(hasCredit ? fillPattern(texts.withCredit, { period }) : period)]);
     }),

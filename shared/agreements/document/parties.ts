@@ -3,7 +3,7 @@ import { fillPattern, richText } from '#shared/documents/rich-text.ts';
 import { bold, cell, clause, groupRow, headRow, listItems, row, section, span, type DraftCell, type DraftTable } from './build.ts';
 import { clausesOf } from './clauses.ts';
 import type { PrintContext } from './context.ts';
-import { peopleOf } from './control.ts';
+import { peopleOf, rolesText } from './control.ts';
 import { list } from './format.ts';
 
 /** 1 Purpose and parties. */
@@ -59,17 +59,16 @@ function partiesTable(context: PrintContext): DraftTable {
 }
 
 function rolesTable(context: PrintContext): DraftTable {
-  const { words, document, print, shortName } = context;
+  const { words, print, shortName } = context;
   const people = peopleOf(context);
   const organisations = [...new Set(people.map((person) => person.organisation))];
   const rows = organisations.flatMap((organisation) => [
     groupRow(shortName(organisation), 3),
     ...people.filter((person) => person.organisation === organisation).map((person) => {
       const contact = print.contacts.find((one) => one.name === person.name && one.organisation === organisation);
-      const roles = list(person.roles.map((role, index) => (index === 0 ? words.roles[role] : words.roles[role].toLocaleLowerCase(document.language))), words);
       const reached = [contact?.email, contact?.phone].filter((way) => way !== undefined && way !== '').join(', ');
       const name = contact?.position === undefined || contact.position === '' ? [span(person.name)] : [span(person.name), span(`, ${contact.position}`, { tone: 'secondary' })];
-      return row([cell(roles), cell(name), cell(reached === '' ? words.dash : reached)]);
+      return row([cell(rolesText(context, person.roles)), cell(name), cell(reached === '' ? words.dash : reached)]);
     }),
   ]);
   return {

@@ -1,11 +1,14 @@
 import type { AgreementDocument, VersionState } from '#shared/agreements/model.ts';
 import type { CalendarDefinition } from '#shared/calendar/model.ts';
+import type { DocumentLanguage } from '#shared/documents/model.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { PlainDate } from '#shared/time/plain-date.ts';
 
 /** Everything that the printed agreement shows. Nothing is read from a store or a clock: the same input prints the same document. */
 export type AgreementPrint = {
   readonly document: AgreementDocument;
+  /** The language in which this version was frozen, where this print is in another one: it says so, and is not the sealed edition. */
+  readonly translationOf: DocumentLanguage | null;
   readonly agreementId: string;
   /** `SLA-2026-0042`. */
   readonly number: string;

@@ -1,10 +1,11 @@
-import type { CellBlock, DraftBlock, DraftInline } from '#shared/documents/model.ts';
+import type { CellBlock, DocumentLanguage, DraftBlock, DraftInline } from '#shared/documents/model.ts';
 import { fillPattern } from '#shared/documents/rich-text.ts';
 import { bold, cell, cellOf, clause, paragraph, row, section, span, spacer, tab, type DraftCell, type DraftParagraph, type DraftTable } from './build.ts';
 import { clausesOf } from './clauses.ts';
 import type { PrintContext } from './context.ts';
 import { signedMoment } from './format.ts';
 import type { PrintedSignature } from './print.ts';
+import { agreementWords } from './words/words.ts';
 
 /** A place to sign: a signature that was given, or one that is missing. */
 type Place = { readonly organisation: string; readonly person: string; readonly position: string | null; readonly signature: PrintedSignature | null };
@@ -21,6 +22,12 @@ export function signatures(context: PrintContext): DraftBlock[] {
     factsTable(context),
     paragraph('note', fillPattern(words.signatures.note, { version: print.version, organisation: ownOf(context, document.parties[0]?.organisation ?? '') }), { before: 10 }),
   ];
+}
+
+/** What a signatory agrees to, in the language of the version. */
+export function signatureStatement(language: DocumentLanguage, values: { readonly version: number; readonly number: string; readonly party: string }): string {
+  const { signatures: texts } = agreementWords(language);
+  return fillPattern(texts.statement, { ...values, annexes: fillPattern(texts.annexes, { from: 'A', to: 'B' }) });
 }
 
 function ownOf(context: PrintContext, otherwise: string): string {
@@ -85,9 +92,9 @@ function placeCell(context: PrintContext, place: Place | undefined, side: 'left'
 }
 
 function statementText(context: PrintContext, place: Place): string {
-  const { words, print } = context;
+  const { words, print, document } = context;
   if (place.signature?.statement !== undefined) return fillPattern(words.signatures.quoted, { text: place.signature.statement });
-  return fillPattern(words.signatures.statement, { version: print.version, number: print.number, annexes: fillPattern(words.signatures.annexes, { from: 'A', to: 'B' }), party: place.organisation });
+  return fillPattern(words.signatures.quoted, { text: signatureStatement(document.language, { version: print.version, number: print.number, party: place.organisation }) });
 }
 
 /** Drawn 52 × 19 mm, typed in the face of headings, or on paper; always above a line of the same height. */
@@ -134,7 +141,7 @@ function approvals(context: PrintContext): string {
         const values = { name: approval.person, time: signedMoment(approval.at, document.zone, words) };
         return fillPattern(approval.decision === 'approved' ? texts.approval : texts.rejected, values);
       });
-      return fillPattern(texts.approvals, { party: shortName(organisation), people: people.join('; ') });
+      return fillPattern(texts.approvals, { party: shortName(organisation), people: people.join(words.separator) });
     })
     .join(' ');
 }

@@ -2,7 +2,7 @@ import { mergedRanges } from '#shared/calendar/describe.ts';
 import { minutesOf } from '#shared/calendar/model.ts';
 import { bold, cell, headRow, row, type DraftTable } from './build.ts';
 import type { PrintContext, PrintedCalendar } from './context.ts';
-import { weekdayDate } from './format.ts';
+import { list, weekdayDate } from './format.ts';
 import { rangeText } from './week-hours.ts';
 
 type SpecialDay = { readonly calendar: PrintedCalendar; readonly date: string; readonly text: string };
@@ -24,5 +24,5 @@ function specialDaysOf(calendar: PrintedCalendar, { words, document }: PrintCont
   return Object.entries(calendar.definition?.special_days ?? {})
     .filter(([date]) => term === undefined || (date >= term.from && date <= term.to))
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([date, ranges]) => ({ calendar, date, text: mergedRanges(ranges.map(minutesOf)).map(rangeText).join(words.and) || words.hours.notOpen }));
+    .map(([date, ranges]) => ({ calendar, date, text: list(mergedRanges(ranges.map(minutesOf)).map(rangeText), words) || words.hours.notOpen }));
 }

@@ -1,9 +1,9 @@
 import type { DraftInline } from '#shared/documents/model.ts';
 import { fillPattern, plain, richText } from '#shared/documents/rich-text.ts';
-import { durationPhrase } from '../phrases.ts';
+import { durationPhrase, metricFigure } from '../phrases.ts';
 import { anchor, bold, cellOf, codeCell, headRow, paragraph, row, span, tab, type DraftParagraph, type DraftRow, type DraftTable } from './build.ts';
 import type { PrintContext, Target } from './context.ts';
-import { list, longDate, percent, periodName } from './format.ts';
+import { choice, list, longDate, percent, periodName } from './format.ts';
 import { figuresOf, sentenceOf, targetName } from './target-words.ts';
 import { weekText } from './week-hours.ts';
 
@@ -96,13 +96,14 @@ function steps(context: PrintContext, target: Target): Fact[] {
   return (target.steps ?? []).map((step, index) => {
     const values: string[] = [];
     if ('within' in step && step.within !== undefined) {
-      const phrase = durationPhrase(step.within);
-      values.push(fillPattern(phrase.preposition === 'within' ? texts.stepWithin : texts.stepByThe, { duration: phrase.text }));
+      const phrase = durationPhrase(step.within, words.sentences);
+      values.push(`${phrase.before}${phrase.text}`);
     }
-    if ('atLeastPercent' in step && step.atLeastPercent !== undefined) values.push(fillPattern(texts.stepShare, { percent: percent(step.atLeastPercent) }));
+    if ('atLeastPercent' in step && step.atLeastPercent !== undefined) values.push(fillPattern(texts.stepShare, { percent: percent(step.atLeastPercent, words) }));
     if ('target' in step) {
-      const unit = target.type === 'metric' && target.unit !== '' ? `\u00a0${target.unit}` : '';
-      values.push(step.targetTo === undefined ? `${step.target}${unit}` : `${fillPattern(texts.range, { from: step.target, to: step.targetTo })}${unit}`);
+      const unit = target.type === 'metric' ? target.unit : '';
+      const to = metricFigure(step.targetTo ?? step.target, unit, words.sentences);
+      values.push(step.targetTo === undefined ? to : fillPattern(texts.range, { from: metricFigure(step.target, '', words.sentences), to }));
     }
     return { title: index === 0 ? texts.facts.steps : '', text: plain(fillPattern(texts.step, { date: longDate(step.from, words), values: list(values, words) })) };
   });
@@ -127,7 +128,6 @@ export function hasExclusions(context: PrintContext, code: string): boolean {
 function creditText(context: PrintContext, target: Target): DraftInline[] {
   const credits = context.creditsOf(target.id);
   if (credits.length === 0) return plain(context.words.nothing);
-  const percents = credits.flatMap((credit) => credit.tiers.map((tier) => percent(tier.creditPercent)));
-  const shown = percents.length < 2 ? percents.join('') : `${percents.slice(0, -1).join(', ')}${context.words.or}${percents.at(-1) ?? ''}`;
-  return richText(context.words.targets.creditOf, { percents: shown });
+  const percents = credits.flatMap((credit) => credit.tiers.map((tier) => percent(tier.creditPercent, context.words)));
+  return richText(context.words.targets.creditOf, { percents: choice(percents, context.words) });
 }

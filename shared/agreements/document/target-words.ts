@@ -1,11 +1,12 @@
 import type { DraftInline } from '#shared/documents/model.ts';
 import { fillPattern } from '#shared/documents/rich-text.ts';
 import type { Duration } from '#shared/time/duration.ts';
+import { clockAmount, metricFigure } from '../phrases.ts';
 import { termSentence } from '../sentences.ts';
 import type { ClockTerm, MetricTerm, Term } from '../terms.ts';
 import { span } from './build.ts';
 import type { PrintContext, Target } from './context.ts';
-import { fixed, nth, percent } from './format.ts';
+import { capital, counted, percent } from './format.ts';
 
 /** The large value of a target row, what it means, and the line below. */
 export type TargetFigures = { readonly value: string; readonly meaning: string; readonly below: string };
@@ -31,7 +32,7 @@ export function reasonText(context: PrintContext, reason: string): string {
 
 /** The sentence of the term with its values bold, the parties by their short names. */
 export function sentenceOf(context: PrintContext, term: Term): DraftInline[] {
-  return termSentence(term, context.spoken).flatMap((part): DraftInline[] => {
+  return termSentence(term, context.spoken, context.words.sentences).flatMap((part): DraftInline[] => {
     if (part.text === '') return [];
     if (part.strong !== true) return [span(part.text)];
     const comma = part.field === 'within' ? part.text.indexOf(', ') : -1;
@@ -42,55 +43,41 @@ export function sentenceOf(context: PrintContext, term: Term): DraftInline[] {
 export function figuresOf(context: PrintContext, target: Target, period: string): TargetFigures {
   const { targets } = context.words;
   const per = fillPattern(targets.per, { period });
-  if (target.type === 'availability') return { value: percent(target.atLeastPercent), meaning: targets.meanings.agreed, below: per };
+  if (target.type === 'availability') return { value: percent(target.atLeastPercent, context.words), meaning: targets.meanings.agreed, below: per };
   if (target.type === 'metric') return { value: metricValue(context, target), meaning: targets.directions[target.direction], below: per };
-  return { ...durationFigures(context, target.within), below: fillPattern(targets.atLeast, { percent: percent(target.atLeastPercent) }) };
+  return { ...durationFigures(context, target.within), below: fillPattern(targets.atLeast, { percent: percent(target.atLeastPercent, context.words) }) };
 }
 
 /** The target in one line, for the page that shows all. */
 export function targetLine(context: PrintContext, target: Target): string {
   const { target: words } = context.words;
-  if (target.type === 'availability') return fillPattern(words.availability, { percent: percent(target.atLeastPercent) });
+  if (target.type === 'availability') return fillPattern(words.availability, { percent: percent(target.atLeastPercent, context.words) });
   if (target.type === 'metric') return fillPattern(words.metric, { direction: capital(context.words.targets.directions[target.direction]), value: metricValue(context, target) });
   return durationLine(context, target);
 }
 
 /** "4 business hours", "15 minutes, 24×7", "End of 3rd business day". */
 function durationLine(context: PrintContext, target: ClockTerm): string {
-  const { target: words } = context.words;
+  const { target: words, sentences, counts } = context.words;
   const { within } = target;
-  if (within.kind === 'end-of-business-day') return within.days === 0 ? words.sameDay : fillPattern(words.endOfDay, { nth: nth(within.days) });
-  if (within.kind === 'business-days') return fillPattern(words.businessDays, { n: within.days });
-  if ('days' in within) return fillPattern(words.calendarDays, { n: within.days });
-  const { amount, unit } = amountOf(within.seconds);
-  const plural = `${unit}s` as const;
-  const name = words.units[amount === 1 ? unit : plural];
-  return within.kind === 'elapsed-hours' ? fillPattern(words.around, { amount: `${amount}${fixed}${name}` }) : fillPattern(words.business, { n: amount, unit: name });
+  if (within.kind === 'end-of-business-day') return within.days === 0 ? capital(sentences.alone.endOfSameDay) : fillPattern(words.endOfDay, { nth: sentences.nthDay(within.days) });
+  if (within.kind === 'business-days') return fillPattern(words.businessDays, { days: counted(counts.businessDays, within.days, context.words) });
+  if ('days' in within) return counted(counts.calendarDays, within.days, context.words);
+  const amount = clockAmount(within.seconds, within.kind, sentences.alone, sentences);
+  return within.kind === 'elapsed-hours' ? fillPattern(words.around, { amount }) : amount;
 }
 
 function durationFigures(context: PrintContext, within: Duration): { value: string; meaning: string } {
-  const { values, meanings } = context.words.targets;
-  if (within.kind === 'end-of-business-day') return { value: within.days === 0 ? values.sameDay : fillPattern(values.day, { nth: nth(within.days) }), meaning: meanings[within.kind] };
-  if ('days' in within) {
-    return { value: within.days === 1 ? values.oneDay : fillPattern(values.days, { n: within.days }), meaning: meanings[within.kind] };
-  }
-  const { amount, unit } = amountOf(within.seconds);
-  const plural = `${unit}s` as const;
-  return { value: fillPattern(values[plural], { n: amount }), meaning: within.kind === 'elapsed-hours' ? meanings.around : meanings[plural] };
+  const { targets, sentences } = context.words;
+  const { values, meanings } = targets;
+  if (within.kind === 'end-of-business-day') return { value: within.days === 0 ? values.sameDay : fillPattern(values.day, { nth: sentences.nthDay(within.days) }), meaning: meanings[within.kind] };
+  if ('days' in within) return { value: counted(values.days, within.days, context.words), meaning: meanings[within.kind] };
+  const unit = within.seconds % 3600 === 0 ? 'hours' : within.seconds % 60 === 0 ? 'minutes' : 'seconds';
+  const amount = within.seconds / { hours: 3600, minutes: 60, seconds: 1 }[unit];
+  return { value: fillPattern(values[unit], { n: amount }), meaning: within.kind === 'elapsed-hours' ? meanings.around : meanings[unit] };
 }
 
-/** The largest unit that divides. */
-function amountOf(seconds: number): { amount: number; unit: 'hour' | 'minute' | 'second' } {
-  if (seconds % 3600 === 0) return { amount: seconds / 3600, unit: 'hour' };
-  return seconds % 60 === 0 ? { amount: seconds / 60, unit: 'minute' } : { amount: seconds, unit: 'second' };
-}
-
-function metricValue(context: PrintContext, metric: MetricTerm): string {
-  const unit = metric.unit === '' ? '' : `${fixed}${metric.unit}`;
-  if (metric.targetTo === undefined) return `${metric.target}${unit}`;
-  return `${fillPattern(context.words.targets.range, { from: metric.target, to: metric.targetTo })}${unit}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function metricValue({ words }: PrintContext, metric: MetricTerm): string {
+  const to = metricFigure(metric.targetTo ?? metric.target, metric.unit, words.sentences);
+  return metric.targetTo === undefined ? to : fillPattern(words.targets.range, { from: metricFigure(metric.target, '', words.sentences), to });
 }

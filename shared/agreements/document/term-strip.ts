@@ -3,7 +3,8 @@ import { fillPattern } from '#shared/documents/rich-text.ts';
 import { figureColours, label, labelWidth, line, pointsPerMm, svgOf } from '#shared/documents/svg.ts';
 import { addMonths, dayNumber, type PlainDate } from '#shared/time/plain-date.ts';
 import type { PrintContext } from './context.ts';
-import { list, longDate } from './format.ts';
+import { counted, list, longDate } from './format.ts';
+import type { AgreementWords } from './words/words.ts';
 
 const widthMm = 170;
 const heightMm = 31;
@@ -19,7 +20,7 @@ export function termStrip(context: PrintContext): Figure | null {
   const width = widthMm * pointsPerMm;
   const place = (date: PlainDate) => ((dayNumber(date) - dayNumber(term.from)) / Math.max(1, dayNumber(term.to) + 1 - dayNumber(term.from))) * (width - 1.5) + 0.75;
   const reviews = dates.reviews.filter((review) => review.on >= term.from && review.on <= term.to);
-  const parts = [line(0, axis, width, axis, figureColours.ink, 1.2), ...scale(term, place)];
+  const parts = [line(0, axis, width, axis, figureColours.ink, 1.2), ...scale(term, place, words)];
   for (const review of reviews) parts.push(`<circle cx="${place(review.on).toFixed(2)}" cy="${axis}" r="3.2" fill="${figureColours.white}" stroke="${figureColours.ink}" stroke-width="1"/>`);
   const begin = flag(words.cover.inForce, longDate(term.from, words), 0, 'start', figureColours.text);
   const ends = flag(words.cover.ends, longDate(term.to, words), width, 'end', figureColours.text);
@@ -54,7 +55,7 @@ function isFree(x: number, context: PrintContext, taken: readonly Flag[]): boole
 
 function every(context: PrintContext): string {
   const { everyMonths } = context.document.review;
-  return fillPattern(context.words.cover.reviewEvery, { months: everyMonths });
+  return counted(context.words.cover.reviewEvery, everyMonths, context.words);
 }
 
 function diamond(x: number): string {
@@ -63,7 +64,7 @@ function diamond(x: number): string {
 }
 
 /** Quarters below the line; years where there are more than twelve of them. Labels stand where there is room. */
-function scale(term: { from: PlainDate; to: PlainDate }, place: (date: PlainDate) => number): string[] {
+function scale(term: { from: PlainDate; to: PlainDate }, place: (date: PlainDate) => number, words: AgreementWords): string[] {
   const days = dayNumber(term.to) - dayNumber(term.from);
   const months = days > 1120 ? 12 : 3;
   const parts = [line(0.6, axis - 5, 0.6, axis + 5, figureColours.ink, 1), line(place(term.to) + 0.6, axis - 5, place(term.to) + 0.6, axis + 5, figureColours.ink, 1)];
@@ -75,7 +76,7 @@ function scale(term: { from: PlainDate; to: PlainDate }, place: (date: PlainDate
     const to = next > term.to ? term.to : next;
     if (begin > term.from) parts.push(line(place(begin), axis - 4, place(begin), axis + 4, figureColours.ink, 0.8));
     const middle = (place(from) + place(to)) / 2;
-    const name = months === 12 ? begin.slice(0, 4) : `Q${Math.floor(Number(begin.slice(5, 7)) / 3) + 1}`;
+    const name = months === 12 ? begin.slice(0, 4) : fillPattern(words.cover.quarter, { n: Math.floor(Number(begin.slice(5, 7)) / 3) + 1 });
     if (place(to) - place(from) >= labelWidth(name) + 2) {
       parts.push(label(middle, 66, name, { anchor: 'middle', colour: figureColours.secondary }));
       if (months === 3 && begin.slice(0, 4) !== year && place(to) - place(from) >= labelWidth('2026')) {

@@ -3,7 +3,7 @@ import type { Figure } from '#shared/documents/model.ts';
 import { fillPattern } from '#shared/documents/rich-text.ts';
 import { box, figureColours, label, labelWidth, line, pointsPerMm, svgOf } from '#shared/documents/svg.ts';
 import type { PrintContext, PrintedCalendar } from './context.ts';
-import { codeList } from './format.ts';
+import { capital, codeList } from './format.ts';
 import { openMinutes, weekText } from './week-hours.ts';
 
 const widthMm = 170;
@@ -25,7 +25,7 @@ export function weekFigure(context: PrintContext): Figure | null {
   const parts: string[] = [];
   for (let day = 0; day < 7; day += 1) {
     const y = day * rowHeight + 1;
-    parts.push(label(0, y + 8.6, words.weekdays[day] ?? ''), box(left, y, 1440 * scale, barHeight, figureColours.fill));
+    parts.push(label(0, y + 8.6, capital(words.weekdays[day] ?? '')), box(left, y, 1440 * scale, barHeight, figureColours.fill));
     for (const layer of layers) for (const range of layer.week[day] ?? []) parts.push(box(x(range.from), y, (range.to - range.from) * scale, barHeight, layer.shade));
   }
   const named = new Set<Layer>();

@@ -3,7 +3,8 @@ import { minutesOf, timeOfMinute, type MinuteRange } from '#shared/calendar/mode
 import { fillPattern } from '#shared/documents/rich-text.ts';
 import { weekdays } from '#shared/time/plain-date.ts';
 import type { PrintedCalendar } from './context.ts';
-import type { AgreementWords } from './words.ts';
+import { list } from './format.ts';
+import type { AgreementWords } from './words/words.ts';
 
 /** Open minutes of each day of the week, Monday first, in the week without closures. Overnight ranges are cut at midnight. */
 export function openMinutes(calendar: PrintedCalendar): MinuteRange[][] {
@@ -23,14 +24,14 @@ export function openMinutes(calendar: PrintedCalendar): MinuteRange[][] {
 export function weekText(calendar: PrintedCalendar, words: AgreementWords): string {
   const { definition } = calendar;
   if (definition === null) return words.hours.everyDay;
-  const days = weekdays.map((weekday) => mergedRanges((definition.week[weekday] ?? []).map(minutesOf)).map(rangeText).join(words.and));
+  const days = weekdays.map((weekday) => list(mergedRanges((definition.week[weekday] ?? []).map(minutesOf)).map(rangeText), words));
   const groups: { first: number; last: number; text: string }[] = [];
   days.forEach((text, day) => {
     const last = groups.at(-1);
     if (last?.text === text) last.last = day;
     else groups.push({ first: day, last: day, text });
   });
-  return groups.filter((group) => group.text !== '').map((group) => fillPattern(words.hoursOfWeek.times, { days: daysText(group.first, group.last, words), times: group.text })).join('; ');
+  return groups.filter((group) => group.text !== '').map((group) => fillPattern(words.hoursOfWeek.times, { days: daysText(group.first, group.last, words), times: group.text })).join(words.separator);
 }
 
 function daysText(first: number, last: number, words: AgreementWords): string {

@@ -37,8 +37,15 @@ export const signingCases: CallCases = {
     const { id } = await world.client.agreements.create(mailDocument({ people }));
     const made = await world.client.signing.exportAgreement({ id });
     expect(made).toMatchObject({ sha256: expect.stringMatching(/^[0-9a-f]{64}$/), bytes: world.core.context.files.get(made.file).bytes });
-    const german: unknown = await world.client.signing.exportAgreement({ id, language: 'de' }).catch((error: unknown) => error);
-    expect(refusalOf(german)).toMatchObject({ code: 'invalid-input', details: [{ path: 'language' }] });
+    const german = await world.client.signing.exportAgreement({ id, language: 'de' });
+    expect(german.name).toMatch(/-v1-de\.docx$/);
+    expect(german.sha256).not.toBe(made.sha256);
+    const signed = await approved(world);
+    await world.client.signing.sign(signature(signed));
+    const sealed = await world.client.signing.exportAgreement({ id: signed });
+    expect(await world.client.signing.exportAgreement({ id: signed, language: 'en' })).toMatchObject({ sha256: sealed.sha256 });
+    const translation = await world.client.signing.exportAgreement({ id: signed, language: 'fr' });
+    expect(await world.client.signing.verify({ file: translation.file })).toMatchObject({ verdict: 'unknown' });
   },
   'signing.verify': async (world) => {
     const id = await approved(world);

@@ -28,10 +28,6 @@ describe('the sections of a printed agreement', () => {
     }
   });
 
-  it('a language that is not printed yet is refused', () => {
-    expect(() => agreementDocumentModel(agreementPrint({ ...documentFixture('commands-example'), language: 'de' }))).toThrowError(/language de/);
-  });
-
   it('a calendar that is nowhere defined is refused', () => {
     expect(() => agreementDocumentModel(agreementPrint({ ...documentFixture('commands-example'), serviceHours: 'nights' }))).toThrowError(/calendar nights is not defined/);
   });
