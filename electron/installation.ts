@@ -29,6 +29,8 @@ export type Installation = {
   /** Keeps how far a device has written, so that an older copy put in the file's place is noticed. */
   rememberSequence(file: string, device: string, sequence: number): void;
   rememberWorkspace(file: string): void;
+  /** The file has become another workspace: what was known of the one before no longer holds. */
+  forget(file: string): void;
 };
 
 /**
@@ -68,6 +70,7 @@ export function openInstallation(directory: string): Installation {
       if (known?.device === device && known.lastSequence >= sequence) return;
       acquaint(file, (before) => ({ ...before, device, lastSequence: sequence }));
     },
+    forget: (file) => change(({ workspaces: { [path.resolve(file)]: _known, ...workspaces }, ...identity }) => ({ ...identity, workspaces })),
     rememberWorkspace: (file) => {
       const key = path.resolve(file);
       if (readIdentity(place).lastWorkspace !== key) change((identity) => ({ ...identity, lastWorkspace: key }));

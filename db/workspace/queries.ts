@@ -9,6 +9,7 @@ export type WorkspaceRow = {
   readonly zone: string;
   readonly language: string;
   readonly currency: string;
+  readonly isSample: boolean;
   /** The own organisation, null until the first start. */
   readonly organisation: { readonly id: string; readonly name: string } | null;
 };
@@ -22,6 +23,7 @@ export function findWorkspace(reader: Reader): WorkspaceRow | null {
       zone: workspace.defaultZone,
       language: workspace.language,
       currency: workspace.currency,
+      isSample: workspace.isSample,
       organisationId: organisations.id,
       organisationName: organisations.name,
     })
@@ -30,7 +32,7 @@ export function findWorkspace(reader: Reader): WorkspaceRow | null {
     .get();
   if (!row) return null;
   const { organisationId, organisationName, ...rest } = row;
-  return { ...rest, organisation: organisationId === null || organisationName === null ? null : { id: organisationId, name: organisationName } };
+  return { ...rest, isSample: rest.isSample === 1, organisation: organisationId === null || organisationName === null ? null : { id: organisationId, name: organisationName } };
 }
 
 /** The same where it must be there: every host makes it when it opens the file. */

@@ -2,7 +2,7 @@ import { answerWith } from './run.ts';
 import type { Command } from './command.ts';
 import { textFacts } from './text.ts';
 
-/** `workspace`: create, info, check. */
+/** `workspace`: create, info, check, sample. */
 export const workspaceCommands: readonly Command[] = [
   {
     group: 'workspace',
@@ -31,6 +31,23 @@ export const workspaceCommands: readonly Command[] = [
           ['Version', info.version],
         ]),
       );
+    },
+  },
+  {
+    group: 'workspace',
+    verb: 'sample',
+    arguments: [],
+    options: { remove: { kind: 'flag' } },
+    summary: 'Fills a new workspace with the sample, or with --remove empties the sample again.',
+    run: async (invocation) => {
+      const client = await invocation.client();
+      if (invocation.flag('remove')) {
+        const { id, file } = await client.sample.remove();
+        return answerWith({ id, file, removed: true }, `The sample is gone: ${file} is as new.`);
+      }
+      const { id, file } = await client.sample.create();
+      const agreements = await client.agreements.list({});
+      return answerWith({ id, file, agreements: agreements.length }, textFacts([['File', file], ['Agreements', String(agreements.length)], ['Remove it', 'parley workspace sample --remove']]));
     },
   },
   {

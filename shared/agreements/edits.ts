@@ -25,6 +25,8 @@ export const documentEditSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('set-not-applicable'), entries: parts.notApplicable.unwrap() }),
 ]);
 export type DocumentEdit = z.infer<typeof documentEditSchema>;
+/** The edit as it is asked for: defaults may be missing. */
+export type DocumentEditInput = z.input<typeof documentEditSchema>;
 
 /** The document after the edits, in their order. Throws `not-found` for a term that is not in it. References are checked by the caller. */
 export function applyEdits(document: AgreementDocument, edits: readonly DocumentEdit[]): AgreementDocument {

@@ -11,6 +11,8 @@ export const workspaceInfoSchema = z.strictObject({
   file: z.string(),
   name: z.string(),
   started: z.boolean(),
+  /** Everything in it is made up, and it can be removed in one click. */
+  isSample: z.boolean(),
   organisation: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   /** Who acts, or null while nobody is named. */
   person: workspacePersonSchema.nullable(),

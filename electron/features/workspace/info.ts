@@ -13,6 +13,7 @@ export function workspaceInfo(context: CoreContext): WorkspaceInfo {
       file: context.store.file,
       name: workspace.name,
       started: workspace.organisation !== null && person !== null,
+      isSample: workspace.isSample,
       organisation: workspace.organisation,
       person,
       zone: workspace.zone,

@@ -6,6 +6,7 @@ import { complianceCases } from './compliance.ts';
 import { exclusionsCases } from './exclusions.ts';
 import { importsCases } from './imports.ts';
 import { jobsCases } from './jobs.ts';
+import { sampleCases } from './sample.ts';
 import { signingCases } from './signing.ts';
 import { typedCases } from './typed.ts';
 import { viewsCases } from './views.ts';
@@ -14,6 +15,7 @@ import { workspaceCases } from './workspace.ts';
 /** Every call has a case. A feature adds `tests/contract/cases/<feature>.ts` and its line here; a call without one fails the test. */
 export const cases: CallCases = {
   ...workspaceCases,
+  ...sampleCases,
   ...jobsCases,
   ...catalogueCases,
   ...calendarsCases,

@@ -1,0 +1,9 @@
+/** What people report, by service. */
+export const titlesOf: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  'Claims platform': ['Claim cannot be saved', 'Photos of the damage do not upload', 'Payment stays in review', 'Wrong excess on a household claim', 'Search finds no closed claims', 'Letter prints without address', 'Case jumps back to intake', 'Very slow after lunch', 'Assessor cannot sign in', 'Amount is shown twice'],
+  'Managed workplace': ['Laptop does not start', 'Second screen stays dark', 'Password forgotten', 'Printer on floor 3 is jammed', 'New colleague needs an account', 'Shared folder is missing', 'Headset without sound', 'Update asks again and again', 'Badge does not open the printer', 'Disk is nearly full', 'Video call freezes', 'Licence of the editor has run out'],
+  'Warehouse platform': ['Scanner loses the order', 'Stock differs from the shelf', 'Label printer prints blanks', 'Picking list is empty', 'Goods receipt hangs', 'Lorry cannot be closed', 'Orders of the night are missing', 'Pallet booked twice', 'Conveyor gate gets no signal', 'Nightly stock run not finished'],
+  'Mail and calendar': ['Mail arrives an hour late', 'Invitation shows the wrong hour', 'Mailbox is full', 'Newsletter is held back as spam', 'Shared calendar cannot be seen', 'Mobile asks for the password', 'Room is booked twice', 'Signature is missing'],
+  'Patient records': ['Record opens read only', 'Lab results are missing', 'Ward list shows discharged patients', 'Label prints the wrong bed', 'Medication plan does not save', 'Sign-in at the bedside takes minutes', 'X-ray does not open', 'Allergy note is not shown', 'Two records for one patient', 'Order to the pharmacy hangs'],
+  'Site network': ['No wireless at pier 4', 'Handheld drops the connection', 'Gate camera is offline', 'Switch cabinet without power', 'Guest network asks for a code', 'Weighbridge cannot be reached', 'Slow line to the office', 'Radio in crane 2 silent'],
+};
