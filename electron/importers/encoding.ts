@@ -93,8 +93,17 @@ function refuseBinary(head: Uint8Array, name: string): void {
   const start = String.fromCharCode(...head.subarray(0, 16));
   const known = signatures.find(([signature]) => start.startsWith(signature) && (signature !== 'MZ' || head.includes(0)));
   if (known) throw notText(name, `${name} is ${known[1]}, not a CSV file.`);
-  if (head.includes(0)) throw notText(name, `${name} is not a CSV file: it holds bytes that no text has.`);
+  let zeros = 0;
+  for (const byte of head) if (byte === 0) zeros += 1;
+  refuseZeros(zeros, head.length, name);
 }
+
+/** A few zero bytes cost their rows; where they are more, the file is none of text. `length` and `zeros` in characters. */
+export function refuseZeros(zeros: number, length: number, name: string): void {
+  if (zeros > toleratedZeros && zeros > length / 1000) throw notText(name, `${name} is not a CSV file: it holds bytes that no text has.`);
+}
+
+const toleratedZeros = 16;
 
 /** The refusal of a file that is no delimited text. */
 export function notText(name: string, message = `${name} is not a CSV file.`): ParleyError {

@@ -7,7 +7,7 @@ import type { Dialect } from '#shared/imports/dialect.ts';
 import { mostListedValues } from '#shared/imports/limits.ts';
 import { timeFields, valueFields, type ImportField, type ValueField } from '#shared/imports/profile.ts';
 import { DateEvidence, readTime, type DateOrder } from '#shared/imports/times.ts';
-import { detectLegacyEncoding, isMostlyUtf8, notText, type Encoding } from './encoding.ts';
+import { detectLegacyEncoding, isMostlyUtf8, refuseZeros, type Encoding } from './encoding.ts';
 import type { ImportInput } from './input.ts';
 import { KeySet } from './key-set.ts';
 import { ownText, pieceBytes } from './records.ts';
@@ -74,6 +74,7 @@ async function scanAs(input: ImportInput, encoding: Encoding, dialect: Dialect, 
   let bytes = 0;
   let highCharacters = 0;
   let damaged = false;
+  let [characters, zeros] = [0, 0];
   try {
     let pending = handle.read(pieces[0], 0, pieceBytes, 0);
     for (let turn = 0; ; turn += 1) {
@@ -84,7 +85,8 @@ async function scanAs(input: ImportInput, encoding: Encoding, dialect: Dialect, 
       const piece = buffer.subarray(0, bytesRead);
       hash.update(piece);
       const text = decode(decoder, piece, highCharacters);
-      if (text.includes('\u0000')) throw notText(input.name, `${input.name} is not a CSV file: it holds bytes that no text has.`);
+      characters += text.length;
+      zeros += zerosIn(text);
       if (isStrict && text.length < bytesRead) highCharacters += bytesRead - text.length;
       if (!isStrict && text.includes('\uFFFD')) damaged = true;
       splitter.push(text, collector.take);
@@ -92,10 +94,17 @@ async function scanAs(input: ImportInput, encoding: Encoding, dialect: Dialect, 
     }
     splitter.push(decode(decoder, new Uint8Array(), highCharacters, true), collector.take);
     splitter.end(collector.take);
+    refuseZeros(zeros, characters, input.name);
   } finally {
     await handle.close();
   }
   return { ...collector.result(), encoding, damaged, sha256: hash.digest('hex') };
+}
+
+function zerosIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\u0000'); at >= 0; at = text.indexOf('\u0000', at + 1)) count += 1;
+  return count;
 }
 
 function decode(decoder: TextDecoder, piece: Uint8Array, validBefore: number, isEnd = false): string {

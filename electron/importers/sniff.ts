@@ -24,6 +24,7 @@ export function dialectOf(input: ImportInput, head: Uint8Array, encoding: string
   const text = new TextDecoder(encoding).decode(head, { stream: true });
   refuseOtherText(text, input.name);
   const dialect = sniffDialect(text, head.length >= input.bytes, delimiter);
+  if (dialect.header.some((name) => name.includes('\u0000'))) throw notText(input.name, `${input.name} has a byte in its header that no text has, in line ${dialect.headerLine}.`);
   if (dialect.header.every((name) => name === '')) throw notText(input.name, `${input.name} has no header with column names.`);
   return dialect;
 }
@@ -38,7 +39,6 @@ function chosenEncoding(label: string | undefined): Encoding | null {
 /** Texts of other kinds that would pass for a table with one column. */
 function refuseOtherText(text: string, name: string): void {
   const start = text.slice(0, 200).trimStart();
-  if (text.includes('\u0000')) throw notText(name, `${name} is not a CSV file: it holds bytes that no text has.`);
   if (start === '' && text.trim() === '') throw notText(name, `${name} holds nothing but blank lines.`);
   if (/^(?:<!doctype|<html|<\?xml|<)/iu.test(start)) throw notText(name, `${name} is HTML or XML, not a CSV file.`);
   if (/^[[{]\s*["{[\]}]/u.test(start)) throw notText(name, `${name} is JSON, not a CSV file.`);

@@ -62,7 +62,8 @@ export function readCells({ fit, header, order, zone }: RowReading): CellReader 
   }
 
   function fault(record: CsvRecord, code: ProblemCode, detail: string): Problem {
-    return { line: record.line, code, detail, raw: record.raw.length > longestRaw ? `${record.raw.slice(0, longestRaw)}…` : record.raw };
+    const raw = record.raw.length > longestRaw ? `${record.raw.slice(0, longestRaw)}…` : record.raw;
+    return { line: record.line, code, detail, raw: raw.replaceAll('\u0000', zeroSign) };
   }
 
   return {
@@ -76,6 +77,7 @@ export function readCells({ fit, header, order, zone }: RowReading): CellReader 
       return value === null ? null : readNumber(value);
     },
     check: (record) => {
+      if (record.raw.includes('\u0000')) return fault(record, 'zero-byte', `"${zeroSign}"`);
       if (record.isUnclosed) return fault(record, 'unclosed-quote', '');
       const { length } = record.fields;
       if (length === header.length) return null;
@@ -89,6 +91,9 @@ export function readCells({ fit, header, order, zone }: RowReading): CellReader 
     },
   };
 }
+
+/** Stands for a zero byte where a line is shown. */
+const zeroSign = '\u2400';
 
 /** Longest original line that is kept with a problem, in characters. */
 const longestRaw = 20_000;

@@ -2,6 +2,7 @@
 export const problemTexts = {
   'unclosed-quote': 'A quote is opened and never closed',
   'field-count': 'Another number of fields than the header',
+  'zero-byte': 'A byte that no text has',
   'no-key': 'No ticket number',
   'key-damaged': 'The number was turned into scientific notation by a spreadsheet',
   'date-unreadable': 'Date cannot be read',

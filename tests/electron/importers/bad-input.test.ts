@@ -8,6 +8,7 @@ const generic = 'key,opened,resolved\nA,2026-01-13 09:00,2026-01-13 10:00\n';
 describe('a file that cannot be taken is refused with what to do, and nothing is written', () => {
   it.each<[string, string | Uint8Array, RegExp, Order?]>([
     ['a PDF', '%PDF-1.7\n%\u00e2\u00e3', /is a PDF, not a CSV file/],
+    ['zeros in the header', text(csv().replace('number', 'num\u0000ber')), /byte in its header that no text has, in line 1/],
     ['zeros', new Uint8Array(3_000_000), /is not a CSV file/],
     ['zeros after a good beginning', Buffer.concat([text(csv()), new Uint8Array(100_000)]), /is not a CSV file/],
     ['nothing', '', /is empty/],
@@ -33,6 +34,13 @@ describe('a file that cannot be taken is refused with what to do, and nothing is
     expect(refused.wayOut).not.toBeNull();
     expect([count(store, 'imports'), count(store, 'sources'), count(store, 'tickets'), count(store, 'organisations'), count(store, 'services'), count(store, 'files')]).toEqual([0, 0, 0, 0, 0, 0]);
   });
+});
+
+it('a zero byte costs its row, and the quarantine shows where it is', async () => {
+  const store = temporaryWorkspace();
+  const answer = await importContent(store, csv().replace('Awaiting User Info', 'Awaiting\u0000User Info'));
+  expect(answer.counts).toMatchObject({ read: 4, new: 3, quarantined: 1 });
+  expect(answer.reasons).toMatchObject([{ code: 'zero-byte', line: 3, detail: '"\u2400"', raw: expect.stringContaining('Awaiting\u2400User Info') }]);
 });
 
 describe('a zip is taken when it holds one text', () => {
