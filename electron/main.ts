@@ -1,34 +1,51 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { app, dialog, type BrowserWindow } from 'electron';
+import { app, dialog } from 'electron';
+import { findWorkspace } from '#db/workspace/queries.ts';
 import { ParleyError } from '#shared/errors.ts';
-import { openCore, workspaceOf, type Core } from './core.ts';
+import { t } from '#shared/messages/messages.ts';
+import { openCore, programVersion, workspaceOf, type Core } from './core.ts';
 import { configurationDirectory } from './installation.ts';
 import { desktopOptions } from './options.ts';
 import { rendererFolder } from './places.ts';
 import { copyBeside, refusedWorkspace } from './refused-workspace.ts';
 import { claimWorkspace, type Claim } from './server/instance.ts';
 import { confinePages, confineSession } from './shell/confine.ts';
-import { setMenu } from './shell/menu.ts';
+import { createDesk, type Desk } from './shell/desk.ts';
+import { launchOn, relaunchOn } from './shell/launch.ts';
 import { offerPort } from './shell/port.ts';
 import { registerAppScheme, serveApp } from './shell/protocol.ts';
+import { rememberRecent } from './shell/recent.ts';
 import { serveRefusal } from './shell/refused.ts';
-import { openWindow } from './shell/window.ts';
 
 /** The desktop host. Nothing waits at the top level: Electron becomes ready only after this module has been evaluated. */
 registerAppScheme();
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+// Nothing is kept that needs the system's keyring, so it is not asked to unlock.
+if (process.platform === 'linux') app.commandLine.appendSwitch('password-store', 'basic');
 confinePages();
 const options = desktopOptions(process.argv.slice(1));
 const file = workspaceOf(options);
-const folder = path.join(configurationDirectory(options.config), 'desktop', createHash('sha256').update(file).digest('hex').slice(0, 16));
+const configuration = configurationDirectory(options.config);
+const folder = path.join(configuration, 'desktop', createHash('sha256').update(file).digest('hex').slice(0, 16));
+const recentFile = path.join(configuration, 'desktop', 'recent.json');
 app.setPath('userData', folder);
+app.setAppUserModelId('app.parley.desktop');
+app.setAboutPanelOptions({ applicationName: 'Parley', applicationVersion: programVersion, copyright: 'MIT licence' });
 /** Tells `npm start` that the reason was said, and that a browser would not help. */
 const refusedStatus = 4;
-let window: BrowserWindow | null = null;
+let desk: Desk | null = null;
+/** macOS says by an event which file was double-clicked; before the start it decides which workspace this process opens. */
+let openedFirst: string | null = null;
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', showWindow);
+  app.on('open-file', (event, opened) => {
+    event.preventDefault();
+    if (desk === null) openedFirst = opened;
+    else desk.openWorkspace(opened);
+  });
+  app.on('second-instance', () => desk?.show());
   app.on('window-all-closed', () => app.quit());
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   void app.whenReady().then(start).catch(giveUp);
@@ -38,19 +55,39 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  const claim = await claimWorkspace(file, showWindow);
+  if (openedFirst !== null && path.resolve(openedFirst) !== file) return relaunchOn(openedFirst, options.config);
+  if (options.chosen && !options.isNew && !existsSync(file)) throw new ParleyError('not-found', t('desktop.noFile', { file }), { wayOut: t('desktop.noFileWayOut') });
+  const claim = await claimWorkspace(file, () => desk?.show());
   const core = openedOrRefused();
   if (core === null) return;
   closeWithApp(core, claim);
-  confineSession();
-  setMenu();
+  if (options.chosen) core.context.installation.rememberWorkspace(file);
+  rememberRecent(recentFile, file);
+  app.addRecentDocument(file);
+  const opened = openDesk(core);
+  desk = opened;
+  confineSession((item, contents) => opened.onDownload(item, contents));
   serveApp(core.context, rendererFolder());
   offerPort(core.context);
-  showPage();
+  const renamed = ['workspace.start', 'workspace.change'];
+  core.context.store.onCommit(({ command }) => {
+    if (renamed.includes(command)) opened.rename();
+  });
+  opened.newWindow();
 }
 
-function showPage(): void {
-  window = openWindow({ stateFile: path.join(folder, 'window.json'), preload: path.join(import.meta.dirname, 'preload.cjs') });
+function openDesk(core: Core | null): Desk {
+  return createDesk({
+    file,
+    recentFile,
+    stateFile: path.join(folder, 'window.json'),
+    preload: path.join(import.meta.dirname, 'preload.cjs'),
+    icon: path.join(import.meta.dirname, '../../build/icons/linux/256x256.png'),
+    logFile: core?.context.log.file ?? null,
+    workspaceName: () => core?.context.store.read(findWorkspace)?.name ?? null,
+    launch: (other, isNew) => launchOn(other, options.config, isNew),
+    isRefused: core === null,
+  });
 }
 
 /** The core, or null where the workspace cannot be opened: then the window says why, and offers the copies beside it. */
@@ -60,10 +97,10 @@ function openedOrRefused(): Core | null {
   } catch (error) {
     if (!(error instanceof ParleyError)) throw error;
     process.stderr.write(`${[error.message, error.wayOut].filter(Boolean).join(' ')}\n`);
+    desk = openDesk(null);
     confineSession();
-    setMenu();
     serveRefusal(refusedWorkspace(file, error), rendererFolder(), openCopy);
-    showPage();
+    desk.newWindow();
     return null;
   }
 }
@@ -72,9 +109,7 @@ function openedOrRefused(): Core | null {
 function openCopy(name: string): boolean {
   const copy = copyBeside(file, name);
   if (copy === null) return false;
-  const args = process.argv.slice(1).filter((argument, index, all) => argument !== '--data' && all[index - 1] !== '--data');
-  app.relaunch({ args: [...args, '--data', copy] });
-  setImmediate(() => app.quit());
+  relaunchOn(copy, options.config);
   return true;
 }
 
@@ -90,13 +125,6 @@ function closeWithApp(core: Core, claim: Claim): void {
       setImmediate(() => app.quit());
     });
   });
-}
-
-function showWindow(): void {
-  if (window === null || window.isDestroyed()) return;
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
 }
 
 function giveUp(error: unknown): void {

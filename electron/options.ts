@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ParleyError } from '#shared/errors.ts';
 
@@ -44,8 +45,16 @@ function parse(args: readonly string[]) {
   }
 }
 
-/** The same for the desktop, whose arguments also carry Chromium's own switches and the app's folder: those are passed over. */
-export function desktopOptions(args: readonly string[]): Pick<HostOptions, 'data' | 'config'> {
-  const { values } = parseArgs({ args: [...args], options: { data: { type: 'string' }, config: { type: 'string' } }, strict: false, allowPositionals: true });
-  return { data: typeof values.data === 'string' ? values.data : null, config: typeof values.config === 'string' ? values.config : null };
+/** How the desktop is started. A `.parley` file by itself (a double click, a second file) is the workspace that a person chose. */
+export type DesktopOptions = Pick<HostOptions, 'data' | 'config'> & { readonly chosen: boolean; /** `--new`: the file may be made. */ readonly isNew: boolean };
+
+/** The arguments of the desktop also carry Chromium's own switches and the app's folder: those are passed over. A file manager may name the file as a `file:` address. */
+export function desktopOptions(args: readonly string[]): DesktopOptions {
+  const { values, positionals } = parseArgs({ args: [...args], options: { data: { type: 'string' }, config: { type: 'string' }, new: { type: 'boolean' } }, strict: false, allowPositionals: true });
+  const isNew = values.new === true;
+  const config = typeof values.config === 'string' ? values.config : null;
+  if (typeof values.data === 'string') return { data: values.data, config, chosen: false, isNew };
+  const file = positionals.findLast((argument) => argument.endsWith('.parley'));
+  if (file === undefined) return { data: null, config, chosen: false, isNew };
+  return { data: file.startsWith('file://') ? fileURLToPath(file) : file, config, chosen: true, isNew };
 }

@@ -1,16 +1,20 @@
-import { app, session, type Session, type WebContents } from 'electron';
+import { app, session, type DownloadItem, type Session, type WebContents } from 'electron';
 import { appOrigin, isOwnAddress, mayLoad } from './policy.ts';
 
-/** Denies every permission, every request that leaves the app, and every download that is not one of our files. */
-export function confineSession(target: Session = session.defaultSession): void {
+/**
+ * Denies every permission, every request that leaves the app, and every download that is not one of our files.
+ * `onDownload` gets each download that is allowed, and the page that it was asked from.
+ */
+export function confineSession(onDownload: (item: DownloadItem, contents: WebContents) => void = () => {}, target: Session = session.defaultSession): void {
   target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   target.setPermissionCheckHandler(() => false);
   target.setDevicePermissionHandler(() => false);
   target.setDisplayMediaRequestHandler((_request, answer) => answer({}));
   target.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url) }));
-  target.on('will-download', (event, item) => {
+  target.on('will-download', (event, item, contents) => {
     const address = item.getURL();
-    if (!address.startsWith(`${appOrigin}/files/`) && !address.startsWith(`blob:${appOrigin}/`)) event.preventDefault();
+    if (address.startsWith(`${appOrigin}/files/`) || address.startsWith(`blob:${appOrigin}/`)) onDownload(item, contents);
+    else event.preventDefault();
   });
 }
 

@@ -1,11 +1,12 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { Menu } from 'electron';
+import { menuTemplate, type MenuActions, type MenuState } from './menu-template.ts';
 
-/** The smallest menu that keeps the system's own keys: copy and paste, zoom, full screen, quit. No reload, no developer tools. */
-export function setMenu(): void {
-  const template: MenuItemConstructorOptions[] = [
-    ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : [{ label: 'File', submenu: [{ role: 'quit' } as const] }]),
-    { role: 'editMenu' },
-    { label: 'View', submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { type: 'separator' }, { role: 'togglefullscreen' }] },
-  ];
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+let shown = '';
+
+/** Sets the menu, and nothing where it would be the same: on some systems a new menu flickers. */
+export function setMenu(state: Omit<MenuState, 'platform'>): void {
+  const next = JSON.stringify([state.recent, state.theme, ...Object.values(state.actions satisfies MenuActions).map((action) => action !== null)]);
+  if (next === shown) return;
+  shown = next;
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, ...state })));
 }

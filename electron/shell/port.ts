@@ -19,7 +19,8 @@ export function offerPort(context: CoreContext): void {
   });
 }
 
-function senderOf(event: IpcMainEvent) {
+/** Facts of the frame that a message came from, or null where it is gone already. */
+export function senderOf(event: IpcMainEvent) {
   const frame = event.senderFrame;
   return frame === null ? null : { address: frame.url, isMainFrame: frame === event.sender.mainFrame };
 }

@@ -2,6 +2,7 @@ import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
+import { DesktopMessages } from './desktop.tsx';
 import { followAnnouncements, queryClient } from './query.ts';
 import { router } from './router.tsx';
 import { resolveVariables, theme } from './theme/theme.ts';
@@ -17,6 +18,7 @@ export function Providers({ children }: { children?: ReactNode }) {
   }, []);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto" colorSchemeManager={colorScheme} getStyleNonce={styleNonce} withStaticClasses={false}>
+      <DesktopMessages />
       <QueryClientProvider client={queryClient}>{children ?? <RouterProvider router={router} />}</QueryClientProvider>
     </MantineProvider>
   );

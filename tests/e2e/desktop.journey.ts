@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ElectronApplication, Page } from 'playwright-core';
 import { afterEach, describe, expect, it, type TestContext } from 'vitest';
 import { findElectron } from '#build/find-tools.ts';
 import { projectFolder } from '#build/project.ts';
 import { missingHost, openParley, type OpenParley } from './hosts.ts';
-import { startParley } from './steps.ts';
+import { downloaded, startParley } from './steps.ts';
 
 /** What only the desktop window does. */
 let app: OpenParley | null = null;
@@ -12,36 +16,174 @@ afterEach(async () => {
   app = null;
 });
 
-async function desktop(test: TestContext): Promise<OpenParley> {
+async function desktop(test: TestContext) {
   const reason = missingHost('electron');
   if (reason !== null) test.skip(reason);
   app = await openParley('electron');
-  return app;
+  const { electron, page, data, config } = app;
+  if (electron === null) throw new Error('Electron did not start.');
+  return { app, electron, page, data, config };
+}
+
+/** Clicks a menu item as a person would: by the words of the menu and of the item. */
+async function clickMenu(electron: ElectronApplication, ...labels: readonly string[]): Promise<void> {
+  await electron.evaluate(({ Menu }, wanted) => {
+    let items = Menu.getApplicationMenu()?.items ?? [];
+    for (const [index, label] of wanted.entries()) {
+      const item = items.find((one) => one.label === label);
+      if (item === undefined || !item.enabled) throw new Error(`The menu has no ${label} that can be chosen.`);
+      if (index === wanted.length - 1) item.click();
+      items = item.submenu?.items ?? [];
+    }
+  }, labels);
+}
+
+/** Asks the page of the first window past Playwright, which does not follow a page over its crash. */
+function askPage(electron: ElectronApplication, script: string): Promise<unknown> {
+  return electron.evaluate(async ({ BrowserWindow }, code) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const silence = new Promise((resolve) => setTimeout(() => resolve(null), 1000));
+    return await Promise.race([contents?.executeJavaScript(code), silence]);
+  }, script);
+}
+
+const hasNotice = "document.querySelector('nav') !== null && document.body.textContent.includes('opened again where it was') && location.pathname";
+
+function goTo(page: Page, place: string): Promise<void> {
+  return page.getByRole('navigation').first().getByRole('link', { name: place }).click();
 }
 
 describe('the desktop window', () => {
-  it('loads its page again when the page crashes, with everything still there', async (test) => {
+  it('opens its page again where it was when the page crashes, and says so', async (test) => {
     const { page, electron } = await desktop(test);
     await startParley(page, { organisation: 'North IT', person: 'Ann Lee' });
-    await electron?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
-    const hasNavigation = () =>
-      electron?.evaluate(async ({ BrowserWindow }) => {
-        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-        const silence = new Promise((resolve) => setTimeout(() => resolve(false), 1000));
-        return await Promise.race([contents?.executeJavaScript("document.querySelector('nav') !== null"), silence]);
-      });
-    await expect.poll(hasNavigation, { timeout: 30_000, interval: 500 }).toBe(true);
+    await goTo(page, 'Services');
+    await page.waitForURL('**/services');
+    await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+    await expect.poll(() => askPage(electron, hasNotice), { timeout: 30_000, interval: 500 }).toBe('/services');
+  });
+
+  it('asks about a page that does not answer, and opens it again where that is wanted', async (test) => {
+    const { page, electron } = await desktop(test);
+    await startParley(page, { organisation: 'North IT', person: 'Ann Lee' });
+    await electron.evaluate(({ BrowserWindow, dialog }) => {
+      dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+      BrowserWindow.getAllWindows()[0]?.emit('unresponsive');
+    });
+    await expect.poll(() => askPage(electron, hasNotice), { timeout: 30_000, interval: 500 }).toBeTruthy();
+  });
+
+  it('stops opening a page that crashes again and again, and offers the first page', async (test) => {
+    const { page, electron } = await desktop(test);
+    await startParley(page, { organisation: 'North IT', person: 'Ann Lee' });
+    await goTo(page, 'Services');
+    await page.waitForURL('**/services');
+    const asked = electron.evaluate(
+      ({ dialog }) =>
+        new Promise((resolve) => {
+          dialog.showMessageBox = (...args: readonly unknown[]) => {
+            resolve(Reflect.get(Object(args.at(-1)), 'message'));
+            return Promise.resolve({ response: 0, checkboxChecked: false });
+          };
+        }),
+    );
+    for (let crash = 0; crash < 4; crash += 1) {
+      await expect.poll(() => askPage(electron, "document.querySelector('nav') !== null"), { timeout: 30_000, interval: 300 }).toBe(true);
+      await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+    }
+    expect(await asked).toBe('The page stops again and again.');
+    await expect.poll(() => askPage(electron, "document.querySelector('nav') !== null && location.pathname !== '/services'"), { timeout: 30_000, interval: 500 }).toBe(true);
   });
 
   it('comes to the front when Parley is started again on the same workspace, and the second one ends', async (test) => {
     const { electron, data, config } = await desktop(test);
-    await electron?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+    await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
     const second = spawn(findElectron() ?? '', ['--no-sandbox', projectFolder, '--data', data, '--config', config], { cwd: projectFolder, stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
     second.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
     expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0);
     expect(said).toContain('already open on this workspace');
-    expect(await electron?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isMinimized()))).toEqual([false]);
+    expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isMinimized()))).toEqual([false]);
+  });
+
+  it('opens another workspace in a window of its own, remembers it, and leaves this one alone', async (test) => {
+    const { page, electron, data, config } = await desktop(test);
+    await startParley(page, { organisation: 'North IT', person: 'Ann Lee' });
+    const other = path.join(path.dirname(data), 'Other café.parley');
+    await electron.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, other.replace(/\.parley$/, ''));
+    await clickMenu(electron, 'File', 'New workspace…');
+    await expect.poll(() => lastWorkspace(config), { timeout: 30_000, interval: 500 }).toBe(other);
+    expect(JSON.parse(readFileSync(path.join(config, 'desktop', 'recent.json'), 'utf8'))).toEqual([other, path.join(data, 'workspace.parley')]);
+    expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    await endProcessOn(other);
+  });
+
+  it('says that a file is not there, instead of making an empty workspace of its name', async (test) => {
+    const { data, config } = await desktop(test);
+    const missing = path.join(data, 'gone.parley');
+    const started = spawn(findElectron() ?? '', ['--no-sandbox', projectFolder, missing, '--config', config], { cwd: projectFolder, stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    started.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    await expect.poll(() => said, { timeout: 20_000 }).toContain(`There is no file ${missing}.`);
+    started.kill('SIGKILL');
+    expect(existsSync(missing)).toBe(false);
+  });
+
+  it('opens a second window of the same workspace at the same place, beside the first', async (test) => {
+    const { page, electron } = await desktop(test);
+    await startParley(page, { organisation: 'North IT', person: 'Ann Lee' });
+    await goTo(page, 'Services');
+    await page.waitForURL('**/services');
+    const [second] = await Promise.all([electron.waitForEvent('window'), clickMenu(electron, 'File', 'New window')]);
+    await second.getByRole('navigation').first().waitFor();
+    expect(new URL(second.url()).pathname).toBe('/services');
+    const places = await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getPosition().join()));
+    expect(new Set(places).size).toBe(2);
+  });
+
+  it('names its workspace in the title', async (test) => {
+    const { page, electron } = await desktop(test);
+    await startParley(page, { organisation: 'North IT', person: 'Ann Lee' });
+    await goTo(page, 'Services');
+    await expect.poll(() => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())).toBe('Services · North IT · Parley');
+  });
+
+  it('changes the theme from its menu, in the page and in the frame', async (test) => {
+    const { page, electron } = await desktop(test);
+    await startParley(page, { organisation: 'North IT', person: 'Ann Lee' });
+    await clickMenu(electron, 'View', 'Theme', 'Dark');
+    await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
+    await expect.poll(() => electron.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
+  });
+
+  it('says where a file was saved and shows it in its folder, and nothing that it did not save itself', async (test) => {
+    const { app: open, page, electron, data } = await desktop(test);
+    await startParley(page, { organisation: 'North IT', person: 'Ann Lee' });
+    await electron.evaluate(({ shell }) => {
+      const shown: string[] = [];
+      shell.showItemInFolder = (place) => void shown.push(place);
+      Object.assign(globalThis, { shown });
+    });
+    const shown = () => electron.evaluate(() => Reflect.get(globalThis, 'shown'));
+    await downloaded(open, () =>
+      page.evaluate(async () => {
+        const response = await fetch('/files?name=report.csv', { method: 'PUT', body: 'a,b' });
+        const { id } = (await response.json()) as { id: string };
+        const link = Object.assign(document.createElement('a'), { href: `/files/${id}`, download: '' });
+        document.body.append(link);
+        link.click();
+      }),
+    );
+    await page.evaluate(() => {
+      for (const id of ['/etc/passwd', 'c0ffee00-0000-4000-8000-000000000000']) window.postMessage({ ask: { kind: 'show-saved', id } }, location.origin);
+    });
+    await page.getByRole('button', { name: 'Show in folder' }).click();
+    await expect.poll(shown).toEqual([expect.stringContaining('download-')]);
+    await clickMenu(electron, 'File', 'Show last export in folder');
+    await clickMenu(electron, 'File', 'Show workspace in folder');
+    expect(await shown()).toEqual([expect.stringContaining('download-'), expect.stringContaining('download-'), path.join(data, 'workspace.parley')]);
   });
 
   it('takes a large file in as a stream', async (test) => {
@@ -58,3 +200,23 @@ describe('the desktop window', () => {
     expect(answer).toEqual([201, 60_000_000]);
   });
 });
+
+function lastWorkspace(config: string): unknown {
+  const known: unknown = JSON.parse(readFileSync(path.join(config, 'identity.json'), 'utf8'));
+  return Reflect.get(Object(known), 'lastWorkspace');
+}
+
+/** Ends the Parley that was started on its own with this file as its argument. */
+async function endProcessOn(file: string): Promise<void> {
+  const found = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && commandOf(name).includes(file));
+  for (const pid of found) process.kill(Number(pid), 'SIGTERM');
+  while (found.some((pid) => existsSync(`/proc/${pid}`) && commandOf(pid) !== '')) await wait(100);
+}
+
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -15,7 +15,19 @@ describe("a host's options", () => {
   });
 
   it("of the desktop pass over Chromium's switches and the app's folder", () => {
-    expect(desktopOptions(['--no-sandbox', '--remote-debugging-port=0', '/app', '--data', '/d', '--config', '/c'])).toEqual({ data: '/d', config: '/c' });
-    expect(desktopOptions(['/app'])).toEqual({ data: null, config: null });
+    expect(desktopOptions(['--no-sandbox', '--remote-debugging-port=0', '/app', '--data', '/d', '--config', '/c'])).toEqual({ data: '/d', config: '/c', chosen: false, isNew: false });
+    expect(desktopOptions(['/app'])).toEqual({ data: null, config: null, chosen: false, isNew: false });
+  });
+
+  it.each([
+    [['/app', '/home/ann/North IT.parley'], '/home/ann/North IT.parley'],
+    [['file:///home/ann/North%20IT.parley'], '/home/ann/North IT.parley'],
+    [['--no-sandbox', 'relative.parley', '--config', '/c'], 'relative.parley'],
+  ])('of the desktop take the file of %j as the workspace that a person chose', (args, file) => {
+    expect(desktopOptions(args)).toMatchObject({ data: file, chosen: true, isNew: false });
+  });
+
+  it('of the desktop let a new file be made only where that is said', () => {
+    expect(desktopOptions(['/app', '/home/ann/new.parley', '--new'])).toMatchObject({ data: '/home/ann/new.parley', chosen: true, isNew: true });
   });
 });

@@ -1,6 +1,7 @@
 import { agreementsMessages } from './agreements.ts';
 import { complianceMessages } from './compliance.ts';
 import { calendarsMessages } from './calendars.ts';
+import { desktopMessages } from './desktop.ts';
 import { importsMessages } from './imports.ts';
 import { kitMessages } from './kit.ts';
 import { monitoringMessages } from './monitoring.ts';
@@ -17,6 +18,7 @@ export const english = {
   agreements: agreementsMessages,
   compliance: complianceMessages,
   calendars: calendarsMessages,
+  desktop: desktopMessages,
   imports: importsMessages,
   kit: kitMessages,
   monitoring: monitoringMessages,
