@@ -6,7 +6,10 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ParleyError } from '#shared/errors.ts';
 
-/** A file on its way in or out: it has an id, travels as a stream, and is gone when the program ends. */
+/**
+ * A file on its way in or out: it has an id, travels as a stream, and is gone when the program ends, when it was used, or when
+ * `mostTransfers` or `mostTransferBytes` of later ones came after it.
+ */
 export type Transfer = { readonly id: string; readonly name: string; readonly mediaType: string; readonly path: string; readonly bytes: number };
 
 export type Transfers = {
@@ -29,6 +32,10 @@ export type Transfers = {
 /** Largest upload: ten times the largest log that we know, with room. */
 export const largestUploadBytes = 2_000_000_000;
 
+/** How many files, and bytes of files, wait at most beside the latest one. */
+export const mostTransfers = 40;
+export const mostTransferBytes = 4_000_000_000;
+
 export function openTransfers(cap: number = largestUploadBytes): Transfers {
   let folder: string | null = null;
   const known = new Map<string, Transfer>();
@@ -40,7 +47,16 @@ export function openTransfers(cap: number = largestUploadBytes): Transfers {
   }
   function keep(transfer: Transfer): Transfer {
     known.set(transfer.id, transfer);
+    forgetOldest();
     return transfer;
+  }
+  function forgetOldest(): void {
+    let [count, bytes] = [0, 0];
+    for (const transfer of [...known.values()].toReversed()) {
+      count += 1;
+      bytes += adopted.has(transfer.id) ? 0 : transfer.bytes;
+      if (count > 1 && (count > mostTransfers || bytes > mostTransferBytes)) transfers.forget(transfer.id);
+    }
   }
   const transfers: Transfers = {
     receive: async (stream, name, mediaType) => {
@@ -91,6 +107,7 @@ export function openTransfers(cap: number = largestUploadBytes): Transfers {
       const transfer = known.get(id);
       if (transfer && !adopted.has(id)) rmSync(transfer.path, { force: true });
       known.delete(id);
+      adopted.delete(id);
     },
     close: () => {
       known.clear();

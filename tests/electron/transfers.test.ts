@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openTransfers, safeName, type Transfers } from '#electron/transfers.ts';
+import { mostTransfers, openTransfers, safeName, type Transfers } from '#electron/transfers.ts';
 
 let transfers: Transfers;
 beforeEach(() => {
@@ -35,6 +35,12 @@ describe('files on their way', () => {
     expect(() => transfers.get(first.id)).toThrowError(expect.objectContaining({ code: 'not-found' }));
     transfers.close();
     expect(existsSync(second.path)).toBe(false);
+  });
+
+  it('do not pile up: the oldest goes when there are too many', () => {
+    const [first, second, ...others] = Array.from({ length: mostTransfers + 1 }, (_, index) => transfers.offer(`${index}`, '', Buffer.from('1')));
+    expect(existsSync(first?.path ?? '')).toBe(false);
+    expect([second, ...others].every((one) => existsSync(one?.path ?? ''))).toBe(true);
   });
 
   it("that are the caller's own stay where they are", () => {

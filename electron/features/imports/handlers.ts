@@ -72,7 +72,7 @@ export const importsHandlers = {
     const zone = context.store.read((reader) => workspaceRow(reader).zone);
     const [from, to] = [parseInstant(input.from, zone), parseInstant(input.to, zone)];
     if (to <= from) throw new ParleyError('invalid-input', 'The coverage ends before it begins.', { details: [{ path: 'to', message: 'must be after from' }], wayOut: 'Correct one of the two.' });
-    context.store.write({ command: 'imports.set-coverage', actorId: context.actor.personId, isBulk: true }, (tx) => setCoverage(tx, { ...input, from, to }));
+    context.store.write({ command: 'imports.set-coverage', actorId: context.actor.personId }, (tx) => setCoverage(tx, { ...input, from, to }));
     return { from, to };
   }),
   remap: call.remap.handler(({ context, input }) => ({
@@ -82,7 +82,15 @@ export const importsHandlers = {
 
 function startJob(context: CoreContext, input: { readonly file: string; readonly settings: unknown }, dryRun: boolean): { id: string } {
   const file = context.files.get(input.file);
-  return context.jobs.start('import', { file: file.path, name: file.name, settings: input.settings, dryRun });
+  const job = context.jobs.start('import', { file: file.path, name: file.name, settings: input.settings, dryRun });
+  if (!dryRun) void forgetWhenTaken(context, job.id, file.id);
+  return job;
+}
+
+/** An uploaded file that was taken in is kept in the workspace: its copy on the way goes. */
+async function forgetWhenTaken({ jobs, files }: CoreContext, job: string, file: string): Promise<void> {
+  const event = await jobs.finished(job);
+  if (event.state === 'done' && importAnswerSchema.parse(event.result).import !== null) files.forget(file);
 }
 
 function reasonWords({ code, detail }: { readonly code: string; readonly detail: string }): string {
