@@ -15,7 +15,7 @@ export function partWords(document: AgreementDocument, edit: DocumentEdit): stri
     case 'move-term':
       return termWords(document, edit.term);
     case 'set-head':
-      return [document.title, document.zone, document.currency].join(', ');
+      return [document.title, document.zone, document.currency, t(`agreements.language-${document.language}`)].join(', ');
     case 'set-dates': {
       const { term, notice, renewal, review, takeover } = document;
       const months = notice?.months === undefined ? null : t('agreements.months', { count: notice.months });

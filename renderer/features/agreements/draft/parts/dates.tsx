@@ -2,6 +2,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { DateField } from '#renderer/ui/fields/date-field.tsx';
 import { NumberField } from '#renderer/ui/fields/number-field.tsx';
 import { SelectField } from '#renderer/ui/fields/select-field.tsx';
+import { documentLanguages } from '#shared/agreements/model.ts';
 import { dateText } from '#shared/format/dates.ts';
 import { t } from '#shared/messages/messages.ts';
 import { addDays, addMonths } from '#shared/time/plain-date.ts';
@@ -32,7 +33,8 @@ export function DatesPart() {
       </p>
       <p className="t13">
         {t('agreements.takeoverLead')}{' '}<Value label={t('agreements.takeover')} quiet body={<TakeoverField />}>{t(`agreements.takeover-${document.takeover}`)}</Value>.{' '}
-        {t('agreements.timesIn')}{' '}<Value label={t('agreements.zone')} quiet body={<HeadField field="zone" />}>{document.zone}</Value>, {t('agreements.amountsIn')}{' '}<Value label={t('agreements.currency')} quiet body={<HeadField field="currency" />}>{document.currency}</Value>.
+        {t('agreements.timesIn')}{' '}<Value label={t('agreements.zone')} quiet body={<HeadField field="zone" />}>{document.zone}</Value>, {t('agreements.amountsIn')}{' '}<Value label={t('agreements.currency')} quiet body={<HeadField field="currency" />}>{document.currency}</Value>.{' '}
+        {t('agreements.printedIn')}{' '}<Value label={t('agreements.language')} quiet body={<LanguageField />}>{t(`agreements.language-${document.language}`)}</Value>.
       </p>
     </div>
   );
@@ -135,6 +137,19 @@ function ReviewField() {
   const { document } = useDraftContext();
   const { save } = useEditing();
   return <><ValueHead>{t('agreements.reviewEvery')}</ValueHead><NumberField label={t('agreements.reviewEvery')} labelHidden value={document.review.everyMonths} min={1} max={120} affix={t('agreements.monthsUnit')} onCommit={(months) => { if (months !== null) save([{ kind: 'set-dates', review: { everyMonths: months } }]); }} /></>;
+}
+
+/** The language of the printed document; the screen stays as it is. */
+function LanguageField() {
+  const { document } = useDraftContext();
+  const { edit } = useEditing();
+  return (
+    <>
+      <ValueHead>{t('agreements.language')}</ValueHead>
+      <ChoiceList label={t('agreements.language')} value={document.language} options={documentLanguages.map((value) => ({ value, label: t(`agreements.language-${value}`) }))}
+        onChoose={(value) => { const language = documentLanguages.find((one) => one === value); if (language !== undefined) edit([{ kind: 'set-head', language }]); }} />
+    </>
+  );
 }
 
 export function HeadField({ field }: { field: 'zone' | 'currency' }) {
