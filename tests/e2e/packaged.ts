@@ -46,8 +46,8 @@ export type RunningProgram = { readonly page: Page; end(): Promise<void> };
  * protocol; and what would let Node in by the environment is set, to see that it does nothing.
  */
 export async function startProgram(program: string, args: readonly string[]): Promise<RunningProgram> {
-  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const child = spawn(program, [...root, '--remote-debugging-port=0', ...args], {
+  // As in every test: machines for tests seldom let an unpacked program make Chromium's own sandbox. The page's is on.
+  const child = spawn(program, ['--no-sandbox', '--remote-debugging-port=0', ...args], {
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '--require /nonexistent/module.cjs' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
