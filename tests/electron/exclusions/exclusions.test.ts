@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { refusalOf } from '#shared/refusal.ts';
 import { mailDocument } from '#tests/fixtures/agreement.ts';
 import { openTestCore, type TestCore } from '#tests/fixtures/core.ts';
-import { seedOutages } from '#tests/fixtures/tickets.ts';
+import { seedOutages, seedTickets } from '#tests/fixtures/tickets.ts';
 
 async function refused(call: Promise<unknown>) {
   return refusalOf(await call.then(() => null, (error: unknown) => error));
@@ -48,5 +48,70 @@ describe('exclusions of an agreement', () => {
   ])('refuses %s', async (_rule, more, code, path) => {
     const core = await withOutage();
     expect(await refused(core.client.exclusions.propose({ agreement: core.id, ...interval, ...more }))).toMatchObject({ code, details: [{ path }] });
+  });
+});
+
+describe('a ticket that is left out', () => {
+  const january = { from: '2026-01-01', to: '2026-02-01' };
+  async function withTickets(): Promise<TestCore & { id: string }> {
+    const core = openTestCore();
+    seedTickets(core.core.context.store);
+    return { ...core, id: (await core.client.agreements.create(mailDocument())).id };
+  }
+  const shares = async ({ client, id }: TestCore & { id: string }) => (await client.compliance.rows({ id, ...january, by: ['month'] })).rows.filter((row) => row.term === 'T-001').map((row) => [row.share?.numerator, row.share?.denominator, row.excluded]);
+  const left = { kind: 'customer-caused' as const, ticket: 'T2', reason: 'The customer cut the line' };
+
+  it('changes a figure only once the customer has accepted it', async () => {
+    const core = await withTickets();
+    const { id } = await core.client.exclusions.propose({ agreement: core.id, ...left });
+    expect(await shares(core)).toEqual([[2, 3, undefined]]);
+    await core.client.exclusions.decide({ id, accept: true, by: 'Ann Lee' });
+    expect(await shares(core)).toEqual([[2, 2, 1]]);
+    expect(await core.client.exclusions.list({ agreement: core.id })).toMatchObject([{ id, ticket: 'T2', from: null, to: null, state: 'accepted' }]);
+    const figure = await core.client.compliance.tickets({ id: core.id, term: 'T-001', ...january });
+    expect(figure).toMatchObject({ share: { numerator: 2, denominator: 2 }, groups: [{ verdict: 'met', count: 2 }, { verdict: 'excluded', count: 1 }] });
+    const { ledger } = await core.client.compliance.ledger({ id: core.id, ticket: 'T2' });
+    expect(ledger).toMatchObject({ verdict: 'excluded', sums: { counted: 0, excluded: 5 * 3_600_000, 'out of hours': 15 * 3_600_000, wall: 20 * 3_600_000 } });
+    expect(ledger.stretches.map((stretch) => [stretch.class, stretch.reason])).toEqual([['excluded', left.reason], ['out of hours', null], ['excluded', left.reason]]);
+  });
+
+  it('for some of its time only: the clock of that ticket stands still', async () => {
+    const core = await withTickets();
+    const { id } = await core.client.exclusions.propose({ agreement: core.id, ...left, start: '2026-01-14T09:00', end: '2026-01-14T10:00' });
+    await core.client.exclusions.decide({ id, accept: true, by: 'Ann Lee' });
+    expect(await shares(core)).toEqual([[3, 3, undefined]]);
+    expect((await core.client.compliance.ledger({ id: core.id, ticket: 'T2' })).ledger).toMatchObject({ verdict: 'met', sums: { counted: 4 * 3_600_000, excluded: 3_600_000 } });
+    expect((await core.client.compliance.ledger({ id: core.id, ticket: 'T3' })).ledger).toMatchObject({ sums: { excluded: 0 } });
+  });
+
+  it.each([
+    ['a ticket that it does not measure', { ticket: 'X9' }, 'not-found', 'ticket'],
+    ['a start without an end', { start: '2026-01-14T09:00' }, 'invalid-input', 'end'],
+    ['nothing at all', { ticket: undefined }, 'invalid-input', 'start'],
+  ])('refuses %s', async (_rule, more, code, path) => {
+    const core = await withTickets();
+    const { ticket, ...rest } = { ...left, ...more };
+    expect(await refused(core.client.exclusions.propose({ agreement: core.id, ...rest, ...(ticket === undefined ? {} : { ticket }) }))).toMatchObject({ code, details: [{ path }] });
+  });
+});
+
+describe('maintenance that repeats', () => {
+  const weekly = { service: 'Mail', start: '2026-01-13T09:30', end: '2026-01-13T10:30', repeat: 'FREQ=WEEKLY', reason: 'Patches', approvedBy: 'Ann Lee', zone: 'Europe/Berlin' };
+
+  it('takes every time out of the agreed time, and downtime in it; one that was announced too late takes nothing', async () => {
+    const core = await withOutage();
+    await core.client.maintenance.create(weekly);
+    expect(await down(core)).toMatchObject({ agreedMinutes: 11_340 - 3 * 60, downMinutes: 30, excludedMinutes: 30 });
+    const [{ id } = { id: '' }] = (await core.client.maintenance.list({})).rows;
+    await core.client.maintenance.change({ id, ...weekly, announced: '2026-01-12T09:00' });
+    expect(await down(core)).toMatchObject({ agreedMinutes: 11_340 - 2 * 60, downMinutes: 60, percentIfGranted: expect.any(Number) });
+    expect(await core.client.exclusions.list({ agreement: core.id })).toMatchObject([{ maintenanceId: id, repeat: 'FREQ=WEEKLY', isLate: true, state: 'proposed' }]);
+    await core.client.exclusions.decideMaintenance({ agreement: core.id, maintenanceId: id, accept: true, by: 'Ann Lee' });
+    expect(await down(core)).toMatchObject({ agreedMinutes: 11_340 - 3 * 60, downMinutes: 30 });
+  });
+
+  it('refuses what is no repetition', async () => {
+    const core = await withOutage();
+    expect(await refused(core.client.maintenance.create({ ...weekly, repeat: 'now and then' }))).toMatchObject({ code: 'invalid-input', details: [{ path: 'repeat' }] });
   });
 });
