@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { shellRoute } from '#renderer/app/root-route.tsx';
+import { tableSearchShape } from '#renderer/ui/list/search.ts';
 import { agreementStates } from '#shared/agreements/contract.ts';
 import { completenessItems } from '#shared/agreements/completeness-items.ts';
 
@@ -9,7 +10,7 @@ const text = z.string().min(1).max(500).optional().catch(undefined);
 const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/agreements',
-  validateSearch: z.object({ state: z.enum(agreementStates).optional().catch(undefined), kind: z.enum(['sla', 'ola', 'uc']).optional().catch(undefined), organisation: text, service: text, sort: text }),
+  validateSearch: z.object({ state: z.enum(agreementStates).optional().catch(undefined), kind: z.enum(['sla', 'ola', 'uc']).optional().catch(undefined), organisation: text, service: text, ...tableSearchShape }),
 }).lazy(async () => (await import('./list-page.tsx')).listRoute);
 
 const newRoute = createRoute({

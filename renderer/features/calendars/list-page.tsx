@@ -1,17 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { Failure } from '#renderer/app/failure.tsx';
 import { Page } from '#renderer/app/shell/page.tsx';
 import { useKeys } from '#renderer/app/use-keys.ts';
-import { sortOfSearch, sortSearch } from '#renderer/features/organisations/sort-search.ts';
 import { SettingsHead } from '#renderer/features/settings/settings-head.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyPlace } from '#renderer/ui/empty-place.tsx';
 import { AskDot } from '#renderer/ui/fields/sentence-value.tsx';
+import { ListTable } from '#renderer/ui/list/list-table.tsx';
 import type { Column } from '#renderer/ui/table/columns.ts';
-import { DataTable } from '#renderer/ui/table/data-table.tsx';
 import type { CalendarRow } from '#shared/calendars/model.ts';
 import { countText } from '#shared/format/figures.ts';
 import { t } from '#shared/messages/messages.ts';
@@ -27,7 +25,6 @@ function ListPage() {
   const set = (changes: Partial<typeof search>): void => void navigate({ search: (present) => ({ ...present, ...changes }), replace: true });
   const begin = (): void => set({ new: true });
   useKeys({ n: begin });
-  const sort = useMemo(() => sortOfSearch(search.sort ?? 'name'), [search.sort]);
   const crumbs = [{ label: t('kit.settings'), link: { to: '/settings' } }, { label: t('calendars.title') }] as const;
   const open = (id: string): void => void navigate({ to: '/settings/calendars/$id', params: { id } });
   return (
@@ -38,7 +35,7 @@ function ListPage() {
         <EmptyPlace title={t('calendars.emptyTitle')} text={t('calendars.emptyText')} {...(search.new === true ? {} : { actions: <Button kind="primary" icon="plus" onClick={begin}>{t('calendars.new')}</Button> })} />
       ) : (
         <div className={styles.table}>
-          <DataTable label={t('calendars.title')} columns={columns} rows={rows ?? none} rowId={rowId} sort={sort} onSortChange={(next) => set({ sort: sortSearch(next) })} onOpen={(row) => open(row.id)} findText={nameOf} empty={rows === undefined ? t('kit.loading') : t('calendars.nothing')} />
+          <ListTable place="calendars" defaultSort="name" label={t('calendars.title')} columns={columns} rows={rows ?? none} rowId={rowId} onOpen={(row) => open(row.id)} findText={nameOf} empty={rows === undefined ? t('kit.loading') : t('calendars.nothing')} />
         </div>
       )}
     </Page>

@@ -1,13 +1,14 @@
 import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { shellRoute } from '#renderer/app/root-route.tsx';
+import { tableSearchShape } from '#renderer/ui/list/search.ts';
 
 const text = z.string().min(1).max(500).optional().catch(undefined);
 
 const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings/calendars',
-  validateSearch: z.object({ sort: text, new: z.literal(true).optional().catch(undefined), copy: text }),
+  validateSearch: z.object({ ...tableSearchShape, new: z.literal(true).optional().catch(undefined), copy: text }),
 }).lazy(async () => (await import('./list-page.tsx')).listRoute);
 
 const calendarRoute = createRoute({

@@ -31,14 +31,14 @@ const groupBy = { key: (row: Ticket) => (row.missed ? 'Missed' : 'Met'), head: (
 export function SpecimenTable() {
   const [sort, setSort] = useState<readonly SortBy[]>([{ column: 'to', descending: true }]);
   const [current, setCurrent] = useState<string | null>(null);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [selected, setSelected] = useState<ReadonlyMap<string, Ticket>>(new Map());
   const [asked, setAsked] = useState('');
   const source = useMemo(() => ({ rowCount: 1_000_000, getRow: (index: number) => (index % 50 > 44 ? undefined : { ...(tickets[index % 25_000] ?? { id: '', opened: 0, counted: 0, paused: 0, missed: false }), id: `ROW${index}` }), onWindow: (first: number, last: number) => setAsked(`${first} to ${last}`) }), []);
   return (
     <Block title="Table">
       <div className={styles.table}>
         <DataTable label="Tickets" columns={columns} rows={tickets} rowId={(row) => row.id} sort={sort} onSortChange={setSort} groupBy={groupBy} tone={(row) => (row.missed ? 'missed' : null)} currentId={current} onCurrentChange={(row) => setCurrent(row.id)} selected={selected} onSelectedChange={setSelected} findText={(row) => row.id}
-          selectionBar={<SelectionBar count={selected.size} onClear={() => setSelected(new Set())}><Button size="small" icon="download">Export</Button></SelectionBar>} />
+          selectionBar={<SelectionBar count={selected.size} onClear={() => setSelected(new Map())}><Button size="small" icon="download">Export</Button></SelectionBar>} />
       </div>
       <ClassKey kinds={['counted', 'paused', 'outOfHours', 'closure']} end="Bars show each ticket’s own wall time" />
       <div className={styles.table}><DataTable label="Windowed" columns={columns} source={source} rowId={(row) => row.id} onOpen={(row) => setAsked(row.id)} /></div>

@@ -9,12 +9,10 @@ import { useNow } from '#renderer/app/use-now.ts';
 import { allRows } from '#renderer/features/outages/all-rows.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyPlace } from '#renderer/ui/empty-place.tsx';
+import { ListTable } from '#renderer/ui/list/list-table.tsx';
 import { monthsOf, PeriodPicker, shiftMonth } from '#renderer/ui/period-picker.tsx';
-import { Section } from '#renderer/ui/section.tsx';
 import type { Column } from '#renderer/ui/table/columns.ts';
-import { DataTable } from '#renderer/ui/table/data-table.tsx';
 import { periodText } from '#shared/format/dates.ts';
-import { countText } from '#shared/format/figures.ts';
 import { localDate } from '#shared/format/instants.ts';
 import type { Reading } from '#shared/metrics/model.ts';
 import { t } from '#shared/messages/messages.ts';
@@ -52,9 +50,7 @@ function MetricsPage() {
           <div className={styles.tools}><PeriodPicker run={run} onChange={(next) => set({ last: next.last, months: next.months })} /></div>
           <MetricsGrid lines={lines} months={monthsOf(run)} onOpen={(reading) => set({ id: reading.id, new: undefined }, false)} />
           {others.length === 0 ? null : (
-            <Section title={t('monitoring.otherSpans')} count={countText(others.length)}>
-              <DataTable label={t('monitoring.otherSpans')} columns={columns} rows={others} rowId={rowId} height="content" currentId={search.id ?? null} onCurrentChange={(row) => set({ id: row.id, new: undefined })} />
-            </Section>
+            <ListTable place="readings" heading={t('monitoring.otherSpans')} label={t('monitoring.otherSpans')} columns={columns} rows={others} rowId={rowId} height="content" currentId={search.id ?? null} onCurrentChange={(row) => set({ id: row.id, new: undefined })} />
           )}
         </>
       )}
@@ -67,7 +63,7 @@ const rowId = (row: Reading): string => row.id;
 const columns: readonly Column<Reading>[] = [
   { id: 'metric', head: t('monitoring.metric'), value: (row) => row.metric, width: { min: 160, grow: 3 } },
   { id: 'service', head: t('monitoring.service'), value: (row) => row.service, width: { min: 120, grow: 2 } },
-  { id: 'span', head: t('monitoring.span'), value: (row) => row.from, cell: (row) => periodText(row.from, row.to), width: { min: 180, grow: 2 } },
+  { id: 'span', head: t('monitoring.span'), text: (row) => periodText(row.from, row.to), value: (row) => row.from, cell: (row) => periodText(row.from, row.to), width: { min: 180, grow: 2 } },
   { id: 'value', head: t('monitoring.value'), value: (row) => row.value, cell: (row) => `${cellText(row)}${row.unit === null ? '' : ` ${row.unit}`}`, align: 'end', width: 120 },
   { id: 'note', head: t('monitoring.note'), value: (row) => row.note, width: { min: 120, grow: 2 } },
 ];

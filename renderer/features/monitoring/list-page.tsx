@@ -54,7 +54,7 @@ function ListPage() {
       <RunningImports />
       <Places counts={counts} coverages={coverages.data ?? []} zone={workspace.zone} />
       <SourcesTable coverages={coverages.data ?? []} zone={workspace.zone} />
-      <ImportsTable imports={imports.data} zone={workspace.zone} sort={search.sort} onSort={(sort) => set({ sort })} />
+      <ImportsTable imports={imports.data} zone={workspace.zone} />
     </Page>
   );
 }

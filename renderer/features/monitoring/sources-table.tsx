@@ -1,8 +1,6 @@
 import { useMemo } from 'react';
-import { Section } from '#renderer/ui/section.tsx';
 import type { Column } from '#renderer/ui/table/columns.ts';
-import { DataTable } from '#renderer/ui/table/data-table.tsx';
-import { countText } from '#shared/format/figures.ts';
+import { ListTable } from '#renderer/ui/list/list-table.tsx';
 import { dayText } from '#shared/format/instants.ts';
 import type { SourceCoverage } from '#shared/imports/screen-model.ts';
 import { t } from '#shared/messages/messages.ts';
@@ -12,7 +10,7 @@ export function SourcesTable({ coverages, zone }: { coverages: readonly SourceCo
   const columns = useMemo(() => columnsIn(zone), [zone]);
   const rows = useMemo(() => united(coverages), [coverages]);
   if (rows.length === 0) return null;
-  return <Section title={t('monitoring.sources')} count={countText(new Set(rows.map((row) => row.sourceId)).size)}><DataTable label={t('monitoring.sources')} columns={columns} rows={rows} rowId={rowId} height="content" /></Section>;
+  return <ListTable place="sources" heading={t('monitoring.sources')} inAddress={false} views={false} label={t('monitoring.sources')} columns={columns} rows={rows} rowId={rowId} height="content" />;
 }
 
 const rowId = (row: SourceCoverage): string => `${row.sourceId} ${row.kind} ${row.serviceId ?? ''}`;
@@ -23,8 +21,8 @@ function columnsIn(zone: string): readonly Column<SourceCoverage>[] {
     { id: 'source', head: t('monitoring.source'), value: (row) => row.source, width: { min: 200, grow: 2 } },
     { id: 'service', head: t('monitoring.service'), value: (row) => row.service, cell: (row) => row.service ?? <span className="t3">{t('imports.noService')}</span>, width: { min: 140, grow: 2 } },
     { id: 'kind', head: t('monitoring.kind'), value: (row) => t(`monitoring.kind-${row.kind}`), width: 120 },
-    { id: 'from', head: t('monitoring.from'), value: (row) => row.from, cell: (row) => day(row.from), align: 'end', width: 120 },
-    { id: 'to', head: t('monitoring.dataTo'), value: (row) => row.to, cell: (row) => <b>{day(row.to - 1)}</b>, align: 'end', width: 120 },
+    { id: 'from', head: t('monitoring.from'), kind: 'instant', value: (row) => row.from, cell: (row) => day(row.from), align: 'end', width: 120 },
+    { id: 'to', head: t('monitoring.dataTo'), kind: 'instant', value: (row) => row.to - 1, cell: (row) => <b>{day(row.to - 1)}</b>, align: 'end', width: 120 },
   ];
 }
 

@@ -8,15 +8,14 @@ import { useKeys } from '#renderer/app/use-keys.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyPlace } from '#renderer/ui/empty-place.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
+import { ListTable } from '#renderer/ui/list/list-table.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import type { Column } from '#renderer/ui/table/columns.ts';
-import { DataTable } from '#renderer/ui/table/data-table.tsx';
 import { countText } from '#shared/format/figures.ts';
 import { t } from '#shared/messages/messages.ts';
 import type { OrganisationRow } from '#shared/organisations/model.ts';
 import styles from './list.module.css';
 import { NewOrganisation } from './new-organisation.tsx';
-import { sortOfSearch, sortSearch } from './sort-search.ts';
 import { organisationFilters, sidesWords, type OrganisationFilter } from './words.ts';
 
 export const listRoute = createLazyRoute('/shell/customers')({ component: ListPage });
@@ -34,7 +33,6 @@ function ListPage() {
   useKeys({ n: begin });
   const counts = useMemo(() => countsOf(rows ?? []), [rows]);
   const shown = useMemo(() => (rows ?? []).filter((row) => isShown(row, show) && row.name.toLowerCase().includes(find.trim().toLowerCase())), [rows, show, find]);
-  const sort = useMemo(() => sortOfSearch(search.sort ?? 'name'), [search.sort]);
   const crumbs = [{ label: t('organisations.title') }];
   const action = <Button kind="primary" icon="plus" keyHint="N" onClick={begin}>{t('organisations.new')}</Button>;
   if (error !== null) return <Page crumbs={crumbs}><Failure error={error} /></Page>;
@@ -45,15 +43,13 @@ function ListPage() {
       {rows !== undefined && rows.length === 0 ? (
         <EmptyPlace title={t('organisations.emptyTitle')} text={t('organisations.emptyText')} {...(search.new === true ? {} : { actions: <Button kind="primary" icon="plus" onClick={begin}>{t('organisations.new')}</Button> })} />
       ) : (
-        <>
-          <div className={styles.tools}>
+        <ListTable place="organisations" defaultSort="name" label={t('organisations.title')} columns={columns} rows={shown} rowId={rowId}
+          onOpen={(row) => void navigate({ to: '/customers/$id', params: { id: row.id } })} findText={nameOf} empty={rows === undefined ? t('kit.loading') : t('organisations.nothing')}
+          tools={<>
             <Segmented label={t('organisations.filter')} value={show} onChange={(next) => set({ show: next === 'all' ? undefined : next })}
               options={organisationFilters.map((filter) => ({ value: filter, label: labels[filter], ...(counts === null ? {} : { count: countText(counts[filter]) }) }))} />
             <div className={styles.find}><TextField label={t('organisations.find')} labelHidden placeholder={t('organisations.find')} size="small" optional maxLength={500} value={find} onChangeText={(text) => set({ find: text === '' ? undefined : text.slice(0, 500) })} onCommit={() => undefined} /></div>
-          </div>
-          <DataTable label={t('organisations.title')} columns={columns} rows={shown} rowId={rowId} sort={sort} onSortChange={(next) => set({ sort: sortSearch(next) })}
-            onOpen={(row) => void navigate({ to: '/customers/$id', params: { id: row.id } })} findText={nameOf} empty={rows === undefined ? t('kit.loading') : t('organisations.nothing')} />
-        </>
+          </>} />
       )}
     </Page>
   );
@@ -67,10 +63,10 @@ const columns: readonly Column<OrganisationRow>[] = [
     id: 'name', head: t('organisations.organisation'), value: nameOf, width: { min: 240, grow: 3 },
     cell: (row) => <span className={styles.name}><Link to="/customers/$id" params={{ id: row.id }} tabIndex={-1} dir="auto" className="clip">{row.name}</Link>{row.parent === null ? null : <span className="t12 t3 clip">{t('organisations.partOf', { name: row.parent })}</span>}</span>,
   },
-  { id: 'sides', head: t('organisations.sides'), value: (row) => sidesWords(row.sides), cell: (row) => <span className="t2">{[sidesWords(row.sides), row.ours ? t('organisations.ours') : '', row.archived ? t('organisations.archived') : ''].filter((word) => word !== '').join(' · ')}</span>, width: { min: 180, grow: 2 } },
-  { id: 'sites', head: t('organisations.sites'), value: (row) => row.sites, cell: (row) => figure(row.sites), align: 'end', width: 80 },
-  { id: 'people', head: t('organisations.people'), value: (row) => row.people, cell: (row) => figure(row.people), align: 'end', width: 80 },
-  { id: 'agreements', head: t('organisations.agreements'), value: (row) => row.agreements, cell: (row) => figure(row.agreements), align: 'end', width: 110 },
+  { id: 'sides', head: t('organisations.sides'), value: (row) => [sidesWords(row.sides), row.ours ? t('organisations.ours') : '', row.archived ? t('organisations.archived') : ''].filter((word) => word !== '').join(' · '), width: { min: 180, grow: 2 } },
+  { id: 'sites', head: t('organisations.sites'), value: (row) => row.sites, sum: (rows) => figure(rows.reduce((sum, row) => sum + row.sites, 0)), cell: (row) => figure(row.sites), align: 'end', width: 80 },
+  { id: 'people', head: t('organisations.people'), value: (row) => row.people, sum: (rows) => figure(rows.reduce((sum, row) => sum + row.people, 0)), cell: (row) => figure(row.people), align: 'end', width: 80 },
+  { id: 'agreements', head: t('organisations.agreements'), value: (row) => row.agreements, sum: (rows) => figure(rows.reduce((sum, row) => sum + row.agreements, 0)), cell: (row) => figure(row.agreements), align: 'end', width: 110 },
   { id: 'zone', head: t('organisations.zone'), value: (row) => row.zone, cell: (row) => <span className="t2">{row.zone}</span>, width: { min: 150, grow: 1 } },
 ];
 

@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { shellRoute } from '#renderer/app/root-route.tsx';
+import { tableSearchShape } from '#renderer/ui/list/search.ts';
 import { organisationFilters, organisationPanels } from './words.ts';
 
 const text = z.string().min(1).max(500).optional().catch(undefined);
@@ -8,7 +9,7 @@ const text = z.string().min(1).max(500).optional().catch(undefined);
 const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/customers',
-  validateSearch: z.object({ show: z.enum(organisationFilters).optional().catch(undefined), find: text, sort: text, new: z.literal(true).optional().catch(undefined) }),
+  validateSearch: z.object({ show: z.enum(organisationFilters).optional().catch(undefined), find: text, ...tableSearchShape, new: z.literal(true).optional().catch(undefined) }),
 }).lazy(async () => (await import('./list-page.tsx')).listRoute);
 
 const organisationRoute = createRoute({

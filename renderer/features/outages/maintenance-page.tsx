@@ -6,13 +6,12 @@ import { Failure } from '#renderer/app/failure.tsx';
 import { Page, PageTitle } from '#renderer/app/shell/page.tsx';
 import { useKeys } from '#renderer/app/use-keys.ts';
 import styles from '#renderer/features/monitoring/monitoring.module.css';
-import { sortOfSearch, sortSearch } from '#renderer/features/organisations/sort-search.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyPlace } from '#renderer/ui/empty-place.tsx';
 import { Pick } from '#renderer/ui/fields/select-field.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
+import { ListTable } from '#renderer/ui/list/list-table.tsx';
 import type { Column } from '#renderer/ui/table/columns.ts';
-import { DataTable } from '#renderer/ui/table/data-table.tsx';
 import { hoursMinutes } from '#shared/format/durations.ts';
 import { instantText } from '#shared/format/instants.ts';
 import { t } from '#shared/messages/messages.ts';
@@ -33,7 +32,6 @@ function MaintenancePage() {
   useKeys({ n: begin });
   const find = (search.find ?? '').trim().toLowerCase();
   const shown = useMemo(() => (data ?? []).filter((row) => (search.service === undefined || row.service === search.service) && `${row.service} ${row.reason}`.toLowerCase().includes(find)), [data, search.service, find]);
-  const sort = useMemo(() => sortOfSearch(search.sort ?? '-from'), [search.sort]);
   const services = useMemo(() => [...new Set((data ?? []).map((row) => row.service))].toSorted(), [data]);
   const current = data?.find((row) => row.id === search.id);
   const zone = workspace?.zone ?? 'UTC';
@@ -45,14 +43,12 @@ function MaintenancePage() {
     <Page crumbs={crumbs} layout="fill" panel={panel} actions={<Button kind="primary" icon="plus" keyHint="N" onClick={begin}>{t('monitoring.typeMaintenance')}</Button>}>
       <PageTitle>{t('monitoring.maintenance')}</PageTitle>
       {data?.length === 0 ? <EmptyPlace title={t('monitoring.maintenanceEmpty')} text={t('monitoring.maintenanceEmptyText')} /> : (
-        <>
-          <div className={styles.tools}>
+        <ListTable place="maintenance" defaultSort="-from" label={t('monitoring.maintenance')} columns={columns} rows={shown} rowId={rowId} currentId={search.id ?? null}
+          onCurrentChange={(row) => set({ id: row.id, new: undefined }, search.id !== undefined)} findText={(row) => row.reason} empty={data === undefined ? t('kit.loading') : t('monitoring.nothingFound')}
+          tools={<>
             <Pick label={t('monitoring.service')} value={search.service ?? ALL} choices={[{ value: ALL, label: t('monitoring.allServices') }, ...services.map((name) => ({ value: name, label: name }))]} onChange={(service) => set({ service: service === ALL ? undefined : service })} />
             <div className={styles.find}><TextField label={t('monitoring.find')} labelHidden placeholder={t('monitoring.find')} size="small" optional value={search.find ?? ''} onChangeText={(text) => set({ find: text === '' ? undefined : text })} onCommit={() => undefined} /></div>
-          </div>
-          <DataTable label={t('monitoring.maintenance')} columns={columns} rows={shown} rowId={rowId} sort={sort} onSortChange={(next) => set({ sort: sortSearch(next) })} currentId={search.id ?? null}
-            onCurrentChange={(row) => set({ id: row.id, new: undefined }, search.id !== undefined)} findText={(row) => row.reason} empty={data === undefined ? t('kit.loading') : t('monitoring.nothingFound')} />
-        </>
+          </>} />
       )}
     </Page>
   );
@@ -63,10 +59,10 @@ const rowId = (row: Maintenance): string => row.id;
 
 const columns: readonly Column<Maintenance>[] = [
   { id: 'service', head: t('monitoring.service'), value: (row) => row.service, width: { min: 120, grow: 2 } },
-  { id: 'from', head: t('monitoring.begins'), value: (row) => row.from, cell: (row) => <span className="tn">{instantText(row.from, row.zone, { year: true })}</span>, width: 170 },
-  { id: 'to', head: t('monitoring.ends'), value: (row) => row.to, cell: (row) => <span className="tn">{instantText(row.to, row.zone, { year: true })}</span>, width: 170 },
-  { id: 'duration', head: t('monitoring.duration'), value: (row) => row.to - row.from, cell: (row) => hoursMinutes(row.to - row.from), align: 'end', width: 110 },
+  { id: 'from', head: t('monitoring.begins'), kind: 'instant', value: (row) => row.from, cell: (row) => <span className="tn">{instantText(row.from, row.zone, { year: true })}</span>, width: 170 },
+  { id: 'to', head: t('monitoring.ends'), kind: 'instant', value: (row) => row.to, cell: (row) => <span className="tn">{instantText(row.to, row.zone, { year: true })}</span>, width: 170 },
+  { id: 'duration', head: t('monitoring.duration'), kind: 'duration', value: (row) => row.to - row.from, sum: (rows) => hoursMinutes(rows.reduce((sum, row) => sum + row.to - row.from, 0)), cell: (row) => hoursMinutes(row.to - row.from), align: 'end', width: 110 },
   { id: 'reason', head: t('monitoring.reason'), value: (row) => row.reason, width: { min: 140, grow: 3 } },
-  { id: 'announced', head: t('monitoring.announced'), value: (row) => row.announcedAt, cell: (row) => (row.announcedAt === null ? '' : <span className="tn">{instantText(row.announcedAt, row.zone, { year: true })}</span>), width: 170 },
+  { id: 'announced', head: t('monitoring.announced'), kind: 'instant', value: (row) => row.announcedAt, cell: (row) => (row.announcedAt === null ? '' : <span className="tn">{instantText(row.announcedAt, row.zone, { year: true })}</span>), width: 170 },
   { id: 'approvedBy', head: t('monitoring.approvedBy'), value: (row) => row.approvedBy, width: { min: 110, grow: 2 } },
 ];

@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { shellRoute } from '#renderer/app/root-route.tsx';
+import { tableSearchShape } from '#renderer/ui/list/search.ts';
 import { serviceStatuses } from '#shared/services/model.ts';
 
 const text = z.string().min(1).max(500).optional().catch(undefined);
@@ -11,7 +12,7 @@ const listRoute = createRoute({
   validateSearch: z.object({
     status: z.enum(serviceStatuses).optional().catch(undefined),
     find: text,
-    sort: text,
+    ...tableSearchShape,
     service: text,
     tab: z.literal('history').optional().catch(undefined),
     new: z.literal(true).optional().catch(undefined),

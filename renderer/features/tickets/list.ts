@@ -1,6 +1,5 @@
-import type { SortBy } from '#renderer/ui/table/columns.ts';
 import { startOfDay } from '#shared/time/plain-date.ts';
-import { ticketSorts, type TicketFilter } from '#shared/tickets/model.ts';
+import { ticketGroupings, ticketSorts, type TicketFilter, type TicketGrouping } from '#shared/tickets/model.ts';
 import type { ListSearch } from './search.ts';
 
 type TicketSort = (typeof ticketSorts)[number];
@@ -15,8 +14,14 @@ export function listSort(text: string | undefined): readonly { readonly column: 
   return order.length === 0 ? newestFirst : order;
 }
 
-export function listSortText(sort: readonly SortBy[]): string | undefined {
-  return sort.length === 0 ? undefined : sort.map((entry) => `${entry.descending ? '-' : ''}${entry.column}`).join('.');
+/** The column by which the list is grouped, as the address says; null for none. */
+export function listGrouping(text: string | undefined): TicketGrouping | null {
+  return ticketGroupings.find((grouping) => grouping === text) ?? null;
+}
+
+/** The order of a grouped list: its groups first, from the first on, as the server counts them. */
+export function groupedSort(sort: ReturnType<typeof listSort>, group: TicketGrouping | null): ReturnType<typeof listSort> {
+  return group === null ? sort : [{ column: group, descending: false }, ...sort.filter(({ column }) => column !== group)];
 }
 
 /** The filter that an address stands for; days are those of the workspace's zone. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tableSearchShape } from '#renderer/ui/list/search.ts';
 import { figureConditions } from '#shared/compliance/contract.ts';
 import { stateClasses } from '#shared/imports/profile.ts';
 import { clockVerdicts } from '#shared/ledger/model.ts';
@@ -45,6 +46,6 @@ export const listSearchSchema = z.object({
   import: text,
   openedFrom: date,
   openedTo: date,
-  sort: text,
+  ...tableSearchShape,
 });
 export type ListSearch = z.infer<typeof listSearchSchema>;

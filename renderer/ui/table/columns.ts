@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Cell, CellKind } from '#shared/exports/model.ts';
 
 /** A column of a table. Order as in the look: mark, name, agreed, achieved, count, interval, months. */
 export type Column<Row> = {
@@ -20,8 +21,12 @@ export type Column<Row> = {
   readonly foot?: ReactNode;
   /** False where the source cannot sort by it. */
   readonly sortable?: boolean;
-  /** Stays in sight when the table is scrolled sideways; for the first columns. */
-  readonly sticky?: boolean;
+  /** What `value` is, for filters, the clipboard and files: a number is one without it. `instant` and `duration` are ms. */
+  readonly kind?: CellKind;
+  /** The value in words, where `value` only sorts or a picture is shown: what is copied, exported and filtered by. */
+  readonly text?: (row: Row) => string;
+  /** False where rows cannot be grouped by it. */
+  readonly group?: boolean;
 };
 
 export type SortBy = { readonly column: string; readonly descending: boolean };
@@ -29,18 +34,79 @@ export type SortBy = { readonly column: string; readonly descending: boolean };
 /** A group of a source: `count` rows that follow each other. `sums` is what its head shows, by column. */
 export type SourceGroup = { readonly key: string; readonly head: ReactNode; readonly count: number; readonly sums?: Readonly<Record<string, ReactNode>> };
 
-/** Rows that are read as they come into sight. `getRow` gives undefined for one that is still loading. The counts of `groups` add up to `rowCount`. */
-export type WindowSource<Row> = { readonly rowCount: number; readonly getRow: (index: number) => Row | undefined; readonly onWindow?: (first: number, last: number) => void; readonly groups?: readonly SourceGroup[] };
+/** Rows that are read as they come into sight. */
+export type WindowSource<Row> = {
+  readonly rowCount: number;
+  /** Undefined for a row that is still loading. */
+  readonly getRow: (index: number) => Row | undefined;
+  readonly onWindow?: (first: number, last: number) => void;
+  /** Their counts add up to `rowCount`. */
+  readonly groups?: readonly SourceGroup[];
+  /** Rows that are not in sight, the last one included. */
+  readonly read?: (first: number, last: number) => Promise<readonly Row[]>;
+  /** The place of the row whose name begins with the text; null where there is none. */
+  readonly find?: (text: string) => Promise<number | null>;
+};
 
-/** The CSS grid of the columns, and the least width of the whole. */
-export function gridOf<Row>(columns: readonly Column<Row>[], selectable: boolean): { readonly template: string; readonly least: number } {
-  const widths = columns.map((column) => {
-    if (typeof column.width === 'number') return { css: `${column.width}px`, least: column.width };
-    const { min, grow } = column.width ?? { min: 80, grow: 1 };
+/** The name of a column in words. */
+export function columnName<Row>(column: Column<Row>): string {
+  return column.label ?? (typeof column.head === 'string' ? column.head : column.id);
+}
+
+/** The columns that always stand first and stay in sight: all up to the first that has a name in its head. */
+export function fixedColumns<Row>(columns: readonly Column<Row>[]): number {
+  const named = columns.findIndex((column) => column.head !== '');
+  return named < 0 ? columns.length : named + 1;
+}
+
+/** What of a row is copied and exported in a column; columns that are only a picture have none. */
+export function cellOf<Row>(column: Column<Row>, row: Row): Cell {
+  return column.text === undefined ? (column.value?.(row) ?? null) : column.text(row);
+}
+
+export function hasCells<Row>(column: Column<Row>): boolean {
+  return column.value !== undefined || column.text !== undefined;
+}
+
+/** What the cells of a column are; a figure without a kind is a number. */
+export function kindOf<Row>(column: Column<Row>): CellKind {
+  if (column.text !== undefined) return 'text';
+  return column.kind ?? (column.align === 'end' ? 'number' : 'text');
+}
+
+/** Space between two columns. */
+export const columnGap = 12;
+/** Width of the column of check boxes. */
+export const selectWidth = 28;
+
+type Widths = Readonly<Record<string, number>>;
+
+/** The CSS grid of the columns, and the least width of the whole. A width that a person gave stands for the drawn one. */
+export function gridOf<Row>(columns: readonly Column<Row>[], selectable: boolean, widths: Widths = {}): { readonly template: string; readonly least: number } {
+  const tracks = columns.map((column) => {
+    const given = widths[column.id] ?? column.width;
+    if (typeof given === 'number') return { css: `${given}px`, least: given };
+    const { min, grow } = given ?? { min: 80, grow: 1 };
     return { css: `minmax(${min}px, ${grow}fr)`, least: min };
   });
-  const all = selectable ? [{ css: '28px', least: 28 }, ...widths] : widths;
-  return { template: all.map((width) => width.css).join(' '), least: all.reduce((sum, width) => sum + width.least, 0) };
+  const all = selectable ? [{ css: `${selectWidth}px`, least: selectWidth }, ...tracks] : tracks;
+  return { template: all.map((track) => track.css).join(' '), least: all.reduce((sum, track) => sum + track.least, 0) + columnGap * Math.max(0, all.length - 1) };
+}
+
+/** The first column takes the ground of the row with it, which bleeds over the edge of the page. */
+export const firstEdge = -8;
+
+/** How far from the edge each of the first columns stays when the table is scrolled sideways; one behind a column that grows cannot stay. */
+export function stickyEdges<Row>(columns: readonly Column<Row>[], selectable: boolean, widths: Widths = {}): ReadonlyMap<string, number> {
+  const edges = new Map<string, number>();
+  let edge = selectable ? selectWidth + columnGap : firstEdge;
+  for (const column of columns.slice(0, fixedColumns(columns))) {
+    edges.set(column.id, edge);
+    const width = widths[column.id] ?? column.width;
+    if (typeof width !== 'number') break;
+    edge = Math.max(0, edge) + width + columnGap;
+  }
+  return edges;
 }
 
 /** The sorting after a click on a head: up, then down, then none; with `add` beside the others. */

@@ -1,16 +1,22 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { RowData } from '@tanstack/react-table';
 import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { offsetsOf } from '#shared/exports/offset.ts';
 import { t } from '#shared/messages/messages.ts';
 import { classes } from '../classes.ts';
 import { Check } from '../fields/check.tsx';
 import { styleWith } from '../style.ts';
-import { gridOf, nextSort, type Column, type SortBy, type WindowSource } from './columns.ts';
+import { columnsInside, oneCell, stepped } from './cell-range.ts';
+import { gridOf, nextSort, stickyEdges, type Column, type SortBy, type WindowSource } from './columns.ts';
 import styles from './data-table.module.css';
-import { itemsOf, layoutOf, type GroupBy, type Item } from './items.ts';
-import { FootRow, GroupRow, HeadRow, LoadingRow, TableRow, type RowActions } from './rows.tsx';
+import { HeadRow, type ColumnDeeds } from './head-row.tsx';
+import type { GroupBy } from './items.ts';
+import { FootRow, GroupRow, LoadingRow, TableRow, type RowActions } from './rows.tsx';
+import { useCellRange } from './use-cell-range.ts';
+import { copyHandler } from './use-copy.ts';
 import { useGridKeys } from './use-grid-keys.ts';
-import { useSortedRows } from './use-sorted-rows.ts';
+import { useItems } from './use-items.ts';
+import { useSelection, type Selection } from './use-selection.ts';
 
 export type DataTableProps<Row extends RowData> = {
   label: string;
@@ -20,6 +26,8 @@ export type DataTableProps<Row extends RowData> = {
   rows?: readonly Row[];
   source?: WindowSource<Row>;
   sort?: readonly SortBy[];
+  /** The rows stand in their order already. */
+  isSorted?: boolean;
   onSortChange?: (sort: readonly SortBy[]) => void;
   groupBy?: GroupBy<Row>;
   /** Only a miss may tint a row. */
@@ -30,51 +38,49 @@ export type DataTableProps<Row extends RowData> = {
   currentIndex?: number | null;
   onCurrentChange?: (row: Row) => void;
   onOpen?: (row: Row) => void;
-  selected?: ReadonlySet<string>;
-  onSelectedChange?: (selected: ReadonlySet<string>) => void;
+  selected?: Selection<Row>;
+  onSelectedChange?: (selected: Selection<Row>) => void;
   /** `fill` takes the height that is left and scrolls; `content` grows with its rows (not for long lists). */
   height?: 'fill' | 'content';
   rowHeight?: 32 | 36 | 44 | 48;
   empty?: ReactNode;
-  /** What typing finds. */
+  /** What typing finds in rows that are here; a source finds by itself. */
   findText?: (row: Row) => string;
   /** A SelectionBar, floating above the foot. */
   selectionBar?: ReactNode;
+  /** Widths that a person gave, by column, and what changes them and the order at the head. */
+  widths?: Readonly<Record<string, number>>;
+  deeds?: ColumnDeeds;
+  /** Totals by column, where the column has no foot of its own. */
+  totals?: Readonly<Record<string, ReactNode>>;
+  /** The clock that copied times are of. */
+  zone?: string;
 };
 
 const HEAD = 32;
 const GROUP = 34;
-const noRows: readonly never[] = [];
 const noSort: readonly SortBy[] = [];
-const noSelection: ReadonlySet<string> = new Set();
-const noSums: Readonly<Record<string, ReactNode>> = {};
+const nothingClosed: ReadonlySet<string> = new Set();
+const noWidths: Readonly<Record<string, number>> = {};
 
-/** The one table of the app: virtual rows, several sort columns, groups with sums, totals, keyboard, sticky head, foot and first column. */
+/** The one table of the app: virtual rows, several sort columns, groups with sums, totals, cells to copy, keyboard, sticky head, foot and first column. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
-  const { columns, source, rowId, sort = noSort, height = 'fill', rowHeight = 36, selected = noSelection, onSelectedChange } = props;
+  const { columns, source, rowId, sort = noSort, height = 'fill', rowHeight = 36, onSelectedChange, widths = noWidths, zone = 'UTC' } = props;
+  const [nothing] = useState<Selection<Row>>(() => new Map());
+  const selected = props.selected ?? nothing;
   const id = useId();
   const scroll = useRef<HTMLDivElement>(null);
-  const [closed, setClosed] = useState<ReadonlySet<string>>(noSelection);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(nothingClosed);
   const [cursor, setCursor] = useState<{ readonly key: string; readonly index: number } | null>(null);
-  const sorted = useSortedRows(props.rows ?? noRows, columns, sort, rowId);
-  const items = useMemo(() => itemsOf(sorted, props.groupBy, closed), [sorted, props.groupBy, closed]);
-  const groups = source?.groups;
-  const layout = useMemo(() => (groups === undefined ? null : layoutOf(groups, closed)), [groups, closed]);
-  const count = layout?.count ?? source?.rowCount ?? items.length;
-  const itemAt = (index: number): Item<Row> | undefined => {
-    if (source === undefined) return items[index];
-    const place = layout?.at(index) ?? { row: index };
-    if ('group' in place) return { kind: 'group', rows: noRows, sums: noSums, ...place.group };
-    const row = source.getRow(place.row);
-    return row === undefined ? undefined : { kind: 'row', row };
-  };
+  const { range, setRange, pointer, takesClick } = useCellRange();
+  const { count, itemAt, keyAt, placeOf, sorted, layout, version } = useItems({ columns, rows: props.rows, source, rowId, sort: props.isSorted === true ? noSort : sort, groupBy: props.groupBy, closed });
   const virtualizer = useVirtualizer({
     count, getScrollElement: () => scroll.current, overscan: 12, enabled: height === 'fill',
     estimateSize: (index) => (itemAt(index)?.kind === 'group' ? GROUP : rowHeight),
     scrollMargin: HEAD, scrollPaddingStart: HEAD, scrollPaddingEnd: 44,
   });
-  useEffect(() => virtualizer.measure(), [virtualizer, items, layout, rowHeight]);
-  const shown = height === 'fill' ? virtualizer.getVirtualItems() : items.map((item, index) => ({ index, start: 0, size: item.kind === 'group' ? GROUP : rowHeight }));
+  useEffect(() => virtualizer.measure(), [virtualizer, version, rowHeight]);
+  const shown = height === 'fill' ? virtualizer.getVirtualItems() : Array.from({ length: count }, (_, index) => ({ index, start: 0 }));
   const firstShown = shown[0]?.index ?? 0;
   const lastShown = shown.at(-1)?.index ?? -1;
   const onWindow = source?.onWindow;
@@ -92,22 +98,21 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     if (currentPlace !== null) virtualizer.scrollToIndex(currentPlace, { align: 'auto' });
   }, [virtualizer, currentPlace]);
 
-  const keyAt = (index: number): string | null => {
-    const item = itemAt(index);
-    return item === undefined ? null : item.kind === 'row' ? rowId(item.row) : item.key;
-  };
-  const places = useMemo(() => new Map(items.map((item, index) => [item.kind === 'row' ? rowId(item.row) : item.key, index])), [items, rowId]);
   const marked = cursor?.key ?? props.currentId ?? null;
-  const active = marked === null ? -1 : source === undefined ? (places.get(marked) ?? -1) : cursor !== null ? cursor.index : (shown.find((place) => keyAt(place.index) === marked)?.index ?? -1);
+  const active = marked === null ? -1 : source === undefined ? placeOf(marked) : cursor !== null ? cursor.index : (shown.find((place) => keyAt(place.index) === marked)?.index ?? -1);
   const [lastCurrent, setLastCurrent] = useState(props.currentId);
   if (lastCurrent !== props.currentId) {
     setLastCurrent(props.currentId);
     if (cursor !== null && cursor.key !== props.currentId) setCursor(null);
   }
-  const moveTo = (index: number): void => {
-    const item = itemAt(index);
+  const goTo = (index: number): void => {
     if (height === 'fill') virtualizer.scrollToIndex(index, { align: 'auto' });
     setCursor({ key: keyAt(index) ?? `loading ${index}`, index });
+  };
+  const moveTo = (index: number): void => {
+    const item = itemAt(index);
+    goTo(index);
+    if (range !== null) setRange(oneCell({ row: index, column: range.focus.column }));
     if (item?.kind === 'row') props.onCurrentChange?.(item.row);
   };
   const open = (index: number): void => {
@@ -115,36 +120,64 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     if (item?.kind === 'group') setClosed(toggled(closed, item.key));
     else if (item !== undefined) (props.onOpen ?? props.onCurrentChange)?.(item.row);
   };
-  const toggle = onSelectedChange === undefined ? undefined : (index: number) => {
-    const item = itemAt(index);
-    if (item?.kind === 'row') onSelectedChange(toggled(selected, rowId(item.row)));
+  const selection = useSelection({ selected, onChange: (next) => onSelectedChange?.(next), rowId, itemAt, all: sorted });
+  const selectable = onSelectedChange !== undefined;
+  const find = (text: string): boolean => {
+    if (source?.find !== undefined) {
+      void source.find(text).then((index) => { if (index !== null) moveTo(layout?.placeOf(index) ?? index); });
+      return true;
+    }
+    const { findText } = props;
+    if (findText === undefined || sorted === null) return false;
+    const found = Array.from({ length: count }, (_, index) => index).find((index) => {
+      const item = itemAt(index);
+      return item?.kind === 'row' && findText(item.row).toLowerCase().startsWith(text.toLowerCase());
+    });
+    if (found !== undefined) moveTo(found);
+    return found !== undefined;
   };
-  const findText = props.findText;
-  const find = findText === undefined || source !== undefined ? undefined : (text: string) => items.findIndex((item) => item.kind === 'row' && findText(item.row).toLowerCase().startsWith(text));
-  const onKeyDown = useGridKeys({ count, active, pageRows: Math.max(1, Math.floor((scroll.current?.clientHeight ?? 400) / rowHeight) - 2), onMove: moveTo, onOpen: open, onToggle: toggle, find });
+  const onKeyDown = useGridKeys({
+    count, active, pageRows: Math.max(1, Math.floor((scroll.current?.clientHeight ?? 400) / rowHeight) - 2), onMove: moveTo, onOpen: open,
+    onToggle: selectable ? selection.toggle : undefined,
+    onToggleAll: selectable && sorted !== null ? selection.toggleAll : undefined,
+    onCells: (step, extend) => {
+      const next = stepped(range, active, step, extend, { rows: count, columns: columns.length });
+      setRange(next);
+      if (next !== null) goTo(next.focus.row);
+      return next !== null;
+    },
+    onLeave: () => {
+      if (range !== null) setRange(null);
+      else if (selected.size > 0) onSelectedChange?.(new Map());
+      return range !== null || selected.size > 0;
+    },
+    onFind: find,
+  });
+  const offset = useMemo(() => offsetsOf(zone), [zone]);
+  const onCopy = copyHandler({ columns, range, selected: [...selected.values()], active, itemAt, offset });
 
   const actions = useStableActions<Row>({
-    select: (row) => onSelectedChange?.(toggled(selected, rowId(row))),
+    select: (_row, index, extend) => selection.toggle(index, extend),
     click: (row, index) => {
+      if (takesClick()) return;
       setCursor({ key: rowId(row), index });
       (props.onCurrentChange ?? props.onOpen)?.(row);
     },
     open: (row) => props.onOpen?.(row),
   });
-
-  const selectable = onSelectedChange !== undefined;
-  const grid = gridOf(columns, selectable);
-  const all = selectable && sorted.length > 0 && sorted.every((row) => selected.has(rowId(row)));
-  const selectHead = selectable && source === undefined
-    ? <Check label={t('kit.selectRow')} labelHidden checked={all} some={selected.size > 0} onChange={(checked) => onSelectedChange(checked ? new Set(sorted.map(rowId)) : noSelection)} />
-    : null;
-  const hasFoot = columns.some((column) => column.foot !== undefined);
+  const grid = gridOf(columns, selectable, widths);
+  const edges = useMemo(() => stickyEdges(columns, selectable, widths), [columns, selectable, widths]);
+  const all = selectable && sorted !== null && sorted.length > 0 && selected.size >= sorted.length;
+  const selectHead = selectable && sorted !== null ? <Check label={t('table.selectAll')} labelHidden checked={all} some={selected.size > 0} onChange={selection.toggleAll} /> : null;
+  const hasFoot = props.totals !== undefined || columns.some((column) => column.foot !== undefined);
+  const hasGroups = props.groupBy !== undefined || layout !== null;
+  const cursorCell = range === null || active !== range.focus.row ? '' : `-${range.focus.column}`;
   return (
     <div className={classes(styles.wrap, height === 'fill' && styles.fill)}>
-      <div ref={scroll} className={styles.scroll} role={props.groupBy === undefined && layout === null ? 'grid' : 'treegrid'} aria-label={props.label} aria-rowcount={count + 1} aria-multiselectable={selectable || undefined} tabIndex={0}
-        aria-activedescendant={active >= firstShown && active <= lastShown ? `${id}-${active}` : undefined} onKeyDown={onKeyDown}>
-        <div className={styles.inner} style={styleWith({ minWidth: grid.least + 12 * columns.length, '--columns': grid.template, '--row': `${rowHeight}px` })}>
-          <HeadRow columns={columns} sort={sort} selectHead={selectHead} selectable={selectable} onSort={props.onSortChange === undefined ? undefined : (column, add) => props.onSortChange?.(nextSort(sort, column, add))} />
+      <div ref={scroll} className={styles.scroll} role={hasGroups ? 'treegrid' : 'grid'} aria-label={props.label} aria-rowcount={count + 1} aria-colcount={columns.length} aria-multiselectable={selectable || undefined} tabIndex={0}
+        aria-activedescendant={active >= firstShown && active <= lastShown ? `${id}-${active}${cursorCell}` : undefined} onKeyDown={onKeyDown} onCopy={onCopy} {...pointer}>
+        <div className={styles.inner} style={styleWith({ minWidth: grid.least, '--columns': grid.template, '--row': `${rowHeight}px` })}>
+          <HeadRow columns={columns} edges={edges} sort={sort} selectHead={selectHead} selectable={selectable} deeds={props.deeds} onSort={props.onSortChange === undefined ? undefined : (column, add) => props.onSortChange?.(nextSort(sort, column, add))} />
           <div role="rowgroup" className={styles.body} style={height === 'fill' ? { height: virtualizer.getTotalSize() } : undefined}>
             {shown.map((place) => {
               const item = itemAt(place.index);
@@ -153,13 +186,13 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
               if (item.kind === 'group') return <GroupRow key={`group ${item.key}`} frame={frame} columns={columns} selectable={selectable} group={item} closed={closed.has(item.key)} onToggle={() => setClosed(toggled(closed, item.key))} />;
               const key = rowId(item.row);
               return (
-                <TableRow key={key} frame={frame} columns={columns} row={item.row} tone={props.tone?.(item.row) ?? null} current={key === props.currentId}
-                  selected={selectable ? selected.has(key) : null} opens={props.onOpen !== undefined || props.onCurrentChange !== undefined} actions={actions} />
+                <TableRow key={key} frame={frame} columns={columns} edges={edges} row={item.row} tone={props.tone?.(item.row) ?? null} current={key === props.currentId}
+                  selected={selectable ? selected.has(key) : null} opens={props.onOpen !== undefined || props.onCurrentChange !== undefined} inside={columnsInside(range, place.index)} cursor={range?.focus.row === place.index ? range.focus.column : null} actions={actions} />
               );
             })}
             {count === 0 && props.empty !== undefined ? <div role="row" className={styles.empty}><div role="gridcell">{props.empty}</div></div> : null}
           </div>
-          {hasFoot ? <FootRow columns={columns} selectable={selectable} /> : null}
+          {hasFoot ? <FootRow columns={columns} edges={edges} selectable={selectable} sums={props.totals} /> : null}
         </div>
       </div>
       {props.selectionBar}
@@ -171,7 +204,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
 function useStableActions<Row>(actions: RowActions<Row>): RowActions<Row> {
   const latest = useRef(actions);
   useEffect(() => { latest.current = actions; });
-  return useMemo(() => ({ select: (row) => latest.current.select(row), click: (row, index) => latest.current.click(row, index), open: (row) => latest.current.open(row) }), []);
+  return useMemo(() => ({ select: (row, index, extend) => latest.current.select(row, index, extend), click: (row, index) => latest.current.click(row, index), open: (row) => latest.current.open(row) }), []);
 }
 
 function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { SourceGroup } from './columns.ts';
 
 /** Rows under heads: the key of a row's group, the words of a head, and the order of the groups. */
-export type GroupBy<Row> = { readonly key: (row: Row) => string; readonly head: (key: string, rows: readonly Row[]) => ReactNode; readonly order?: readonly string[] };
+export type GroupBy<Row> = { readonly key: (row: Row) => string; readonly head: (key: string, rows: readonly Row[]) => ReactNode; readonly order?: readonly string[]; readonly compare?: (one: string, other: string) => number };
 
 export type GroupItem<Row> = { readonly kind: 'group'; readonly key: string; readonly head: ReactNode; readonly rows: readonly Row[]; readonly sums?: Readonly<Record<string, ReactNode>> };
 export type Item<Row> = { readonly kind: 'row'; readonly row: Row } | GroupItem<Row>;
@@ -12,7 +12,7 @@ export function itemsOf<Row>(rows: readonly Row[], groupBy: GroupBy<Row> | undef
   if (groupBy === undefined) return rows.map((row) => ({ kind: 'row', row }));
   const groups = Map.groupBy(rows, groupBy.key);
   const order = groupBy.order ?? [];
-  const keys = [...groups.keys()].toSorted((first, second) => place(order, first) - place(order, second));
+  const keys = [...groups.keys()].toSorted((first, second) => place(order, first) - place(order, second) || (groupBy.compare?.(first, second) ?? 0));
   return keys.flatMap((key): readonly Item<Row>[] => {
     const members = groups.get(key) ?? [];
     const head: GroupItem<Row> = { kind: 'group', key, head: groupBy.head(key, members), rows: members };

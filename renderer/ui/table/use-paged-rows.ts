@@ -30,9 +30,15 @@ export function usePagedRows<Row, Answer>({ queryKey, load, read, pageSize = 100
     const answer = number === 0 ? head.data : (pages.get(number) ?? queries.getQueryData<Answer>(keyOf(number)));
     return answer === undefined ? undefined : read(answer).rows[index - number * pageSize];
   };
+  const readRows = async (first: number, last: number): Promise<readonly Row[]> => {
+    const rows: Row[] = [];
+    for (let number = Math.floor(first / pageSize); number <= Math.floor(last / pageSize); number += 1) rows.push(...read(await queries.fetchQuery(page(number))).rows);
+    const skipped = Math.floor(first / pageSize) * pageSize;
+    return rows.slice(first - skipped, last + 1 - skipped);
+  };
   const failed = answers.find((answer) => answer.error !== null);
   return {
-    source: { rowCount: head.data === undefined ? 0 : read(head.data).total, getRow, onWindow },
+    source: { rowCount: head.data === undefined ? 0 : read(head.data).total, getRow, onWindow, read: readRows },
     answer: head.data,
     error: head.error ?? failed?.error ?? null,
     retry: () => void head.refetch(),
