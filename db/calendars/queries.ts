@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { CalendarDefinition } from '#shared/calendar/model.ts';
 import { normalisedDefinition } from '#shared/calendar/normalise.ts';
 import { ParleyError } from '#shared/errors.ts';
@@ -52,9 +52,13 @@ export function versionsOf(reader: Reader, calendarId: string): CalendarVersionR
     .map((row) => ({ ...row, isKept: row.sealedAt !== null || isApproved(reader, row.id) }));
 }
 
-/** All calendars by name, with their newest version. */
-export function listCalendars(reader: Reader): CalendarRow[] {
-  const rows = reader.drizzle.select({ id: calendars.id, name: calendars.name, purpose: calendars.purpose }).from(calendars).orderBy(sql`${calendars.name} collate nocase`).all();
+/** Calendars by name, with their newest version; `archived: false` leaves out those that are archived. */
+export function listCalendars(reader: Reader, { archived = true }: { readonly archived?: boolean } = {}): CalendarRow[] {
+  const rows = reader.drizzle
+    .select({ id: calendars.id, name: calendars.name, purpose: calendars.purpose, archivedOn: calendars.archivedOn })
+    .from(calendars)
+    .where(archived ? undefined : isNull(calendars.archivedOn))
+    .orderBy(sql`${calendars.name} collate nocase`).all();
   return rows.flatMap((row) => {
     const newest = latestCalendarVersion(reader, row.id);
     if (newest === null) return [];

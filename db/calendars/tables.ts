@@ -29,6 +29,7 @@ export const calendars = sqliteTable('calendars', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
   purpose: text('purpose'),
+  archivedOn: text('archived_on'),
 });
 
 /** Pinned hours in a zone. */

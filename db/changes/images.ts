@@ -36,7 +36,13 @@ export function isAs(tx: Tx, table: string, sample: Image, left: Image | null): 
   return Object.keys(present).every((column) => present[column] === whole[column]);
 }
 
+/** Equal content is the same row: a value is put back where it is missing, and never taken away with the change. */
+export function isValue(table: string): boolean {
+  return hasLetter(table, 'V');
+}
+
 export function removeRow(tx: Tx, table: string, image: Image): void {
+  if (isValue(table)) return;
   if (table === 'tickets') return removeTicketRow(tx, Number(image['no']));
   const key = keyOf(tx, table);
   tx.run(`DELETE FROM "${table}" WHERE ${key.map((column) => `"${column}" = ?`).join(' AND ')}`, key.map((column) => image[column] ?? null));
@@ -46,7 +52,7 @@ export function insertRow(tx: Tx, table: string, image: Image): void {
   if (table === 'tickets') return insertTicketImage(tx, image);
   const whole = completed(tx, table, image);
   const columns = Object.keys(whole);
-  tx.run(`INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`, columns.map((column) => whole[column] ?? null));
+  tx.run(`INSERT ${isValue(table) ? 'OR IGNORE ' : ''}INTO "${table}" (${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`, columns.map((column) => whole[column] ?? null));
 }
 
 export function updateRow(tx: Tx, table: string, image: Image): void {
@@ -61,7 +67,7 @@ export function updateRow(tx: Tx, table: string, image: Image): void {
 
 /** The rows that an image points to and that are not there, by table and id. */
 export function missingParents(tx: Tx, table: string, image: Image): { table: string; id: SqlValue }[] {
-  if (table === 'tickets') return [];
+  if (table === 'tickets' || isValue(table)) return [];
   return tx
     .all<{ column: string; parent: string; key: string | null }>('SELECT "from" AS "column", "table" AS parent, "to" AS "key" FROM pragma_foreign_key_list(?)', known(table))
     .filter(({ parent }) => parent !== 'records')
@@ -102,6 +108,6 @@ function keyOf(tx: Tx, table: string): string[] {
 
 /** Table names come from the log; only those of the catalogue are ever put into a statement. */
 function known(table: string): string {
-  if (!hasLetter(table, 'E') && !hasLetter(table, 'F')) throw new Error(`The log names an unknown table: ${table}.`);
+  if (!['E', 'F', 'V'].some((letter) => hasLetter(table, letter))) throw new Error(`The log names an unknown table: ${table}.`);
   return table;
 }

@@ -1,6 +1,8 @@
 import { ParleyError } from '#shared/errors.ts';
+import type { Reader } from '../reader.ts';
 import type { Tx } from '../transaction.ts';
-import { type ChangeRow, type Image, imageOf, insertRow, isAs, missingParents, removeRow, rowsOfChange, updateRow } from './images.ts';
+import { releaseContents } from '../agreements/release.ts';
+import { type ChangeRow, type Image, imageOf, insertRow, isAs, isValue, missingParents, removeRow, rowsOfChange, updateRow } from './images.ts';
 
 export type UndoTarget = { readonly no: number; readonly id: string };
 
@@ -25,8 +27,14 @@ export function refuseUndo(tx: Tx, changeId: string): UndoTarget {
 }
 
 /** The undo of a change that stands itself: taking that one back does the change again. Null where the change was never taken back. */
-export function standingUndoOf(tx: Pick<Tx, 'value'>, changeNo: number): string | null {
-  return tx.value<string>('SELECT id FROM changes AS later WHERE undoes_no = ? AND NOT EXISTS (SELECT 1 FROM changes WHERE undoes_no = later.no)', changeNo) ?? null;
+function standingUndoOf(reader: Pick<Reader, 'value'>, changeNo: number): string | null {
+  return reader.value<string>('SELECT id FROM changes AS later WHERE undoes_no = ? AND NOT EXISTS (SELECT 1 FROM changes WHERE undoes_no = later.no)', changeNo) ?? null;
+}
+
+/** The same by the change's id. */
+export function standingUndo(reader: Reader, changeId: string): string | null {
+  const no = reader.value<number>('SELECT no FROM changes WHERE id = ?', changeId);
+  return no === undefined ? null : standingUndoOf(reader, no);
 }
 
 /** Applies the images backwards. Its own writes are logged as a change like any other, so it can be undone too. */
@@ -34,6 +42,7 @@ export function applyUndo(tx: Tx, target: UndoTarget): void {
   tx.run('PRAGMA defer_foreign_keys = ON');
   const rows = rowsOfChange(tx, target.no);
   for (const row of rows.toReversed()) {
+    if (row.op === 'insert' && row.table_name === 'calendar_versions') releaseContents(tx, row.row_id);
     if (row.op === 'insert') removeRow(tx, row.table_name, imageOf(row.after_json));
     else if (row.op === 'delete') insertRow(tx, row.table_name, imageOf(row.before_json));
     else updateRow(tx, row.table_name, imageOf(row.before_json));
@@ -76,6 +85,7 @@ function refuseMovedOn(tx: Tx, changeNo: number, rows: readonly ChangeRow[]): vo
   const last = new Map<string, ChangeRow>();
   for (const row of rows) last.set(`${row.table_name}/${row.row_id}`, row);
   const moved = [...last.values()].filter((row) => {
+    if (isValue(row.table_name)) return false;
     const left = row.op === 'delete' ? null : imageOf(row.after_json);
     return !isAs(tx, row.table_name, left ?? imageOf(row.before_json), left);
   });
@@ -85,7 +95,7 @@ function refuseMovedOn(tx: Tx, changeNo: number, rows: readonly ChangeRow[]): vo
 /** What somebody added to a new record since would go with it: that is for them to remove. */
 function refuseTakenAlong(tx: Tx, changeNo: number): void {
   const along = tx.all<{ table_name: string; row_id: string }>(
-    `SELECT table_name, row_id FROM change_rows AS gone WHERE change_no = :own AND op = 'delete'
+    `SELECT table_name, row_id FROM change_rows AS gone WHERE change_no = :own AND op = 'delete' AND table_name <> 'term_contents'
        AND NOT EXISTS (SELECT 1 FROM change_rows WHERE change_no = :undone AND table_name = gone.table_name AND row_id = gone.row_id)`,
     { own: tx.change.no, undone: changeNo },
   );

@@ -63,14 +63,19 @@ export function importWithId(reader: Reader, id: string): ImportRow | null {
 
 export type ProblemRow = { readonly line: number; readonly code: string; readonly detail: string; readonly raw: string };
 
+/** Rows of an import that wait in quarantine: those that came again corrected, by an import that stands, do not. */
+const waiting = `FROM import_problems AS problem WHERE import_no = :no AND line NOT IN (
+  SELECT line.value FROM imports AS later, json_each(later.settings_json, '$.corrects.lines') AS line
+  WHERE later.no > :no AND later.undone_by_no IS NULL AND later.settings_json ->> '$.corrects.import' = (SELECT id FROM imports WHERE no = :no))`;
+
 /** Quarantined rows by reason, the most frequent first, each with its first line. */
 export function problemReasons(reader: Reader, importNo: number): (ProblemRow & { readonly count: number })[] {
-  return reader.all('SELECT code, count(*) AS count, min(line) AS line, detail, raw FROM import_problems WHERE import_no = ? GROUP BY code ORDER BY count(*) DESC, code', importNo);
+  return reader.all(`SELECT code, count(*) AS count, min(line) AS line, detail, raw ${waiting} GROUP BY code ORDER BY count(*) DESC, code`, { no: importNo });
 }
 
 export function problemRows(reader: Reader, importNo: number, code: string | null, offset: number, limit: number): { readonly total: number; readonly rows: ProblemRow[] } {
-  const total = reader.value<number>('SELECT count(*) FROM import_problems WHERE import_no = :no AND (:code IS NULL OR code = :code)', { no: importNo, code }) ?? 0;
-  const rows = reader.all<ProblemRow>('SELECT line, code, detail, raw FROM import_problems WHERE import_no = :no AND (:code IS NULL OR code = :code) ORDER BY line LIMIT :limit OFFSET :offset', {
+  const total = reader.value<number>(`SELECT count(*) ${waiting} AND (:code IS NULL OR code = :code)`, { no: importNo, code }) ?? 0;
+  const rows = reader.all<ProblemRow>(`SELECT line, code, detail, raw ${waiting} AND (:code IS NULL OR code = :code) ORDER BY line LIMIT :limit OFFSET :offset`, {
     no: importNo, code, limit, offset,
   });
   return { total, rows };
@@ -93,4 +98,9 @@ export function listCoverages(reader: Reader): CoverageRow[] {
     `SELECT sources.name AS source, sources.id AS sourceId, services.id AS serviceId, services.name AS service, coverages.kind, from_at AS "from", to_at AS "to", next_expected_on AS nextExpectedOn
      FROM coverages JOIN sources ON sources.no = coverages.source_no LEFT JOIN services ON services.no = coverages.service_no ORDER BY sources.name, services.name, from_at`,
   );
+}
+
+/** The import that a change made and that still stands; null for any other change. */
+export function importOfChange(reader: Reader, changeId: string): string | null {
+  return reader.value<string>('SELECT imports.id FROM imports JOIN changes ON changes.no = imports.change_no WHERE changes.id = ? AND undone_by_no IS NULL', changeId) ?? null;
 }

@@ -36,6 +36,7 @@ export const people = sqliteTable('people', {
   phone: text('phone'),
   jobTitle: text('job_title'),
   isUser: integer('is_user').notNull(),
+  archivedOn: text('archived_on'),
 });
 
 /** Who does what, since when. */

@@ -1,13 +1,13 @@
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import { agreements } from '../agreements/tables.ts';
 import { organisations, people, roleAssignments } from '../organisations/tables.ts';
 import { services } from '../services/tables.ts';
 import type { Reader } from '../store.ts';
 import type { Person, Role } from '#shared/people/model.ts';
 
-export type PeopleFilter = { readonly organisationId?: string | undefined; readonly agreementId?: string | undefined; readonly aboutId?: string | undefined };
+export type PeopleFilter = { readonly organisationId?: string | undefined; readonly agreementId?: string | undefined; readonly aboutId?: string | undefined; readonly archived?: boolean | undefined };
 
-/** People with the roles that they hold, by name. An agreement narrows to those with a role on it. */
+/** People with the roles that they hold, by name. An agreement narrows to those with a role on it; `archived: false` leaves out who is archived. */
 export function listPeople(reader: Reader, filter: PeopleFilter = {}): Person[] {
   const rows = personSelection(reader)
     .where(
@@ -16,6 +16,7 @@ export function listPeople(reader: Reader, filter: PeopleFilter = {}): Person[] 
         filter.agreementId === undefined
           ? undefined
           : inArray(people.id, reader.drizzle.select({ id: roleAssignments.personId }).from(roleAssignments).where(eq(roleAssignments.agreementId, filter.agreementId))),
+        filter.archived === false ? isNull(people.archivedOn) : undefined,
         filter.aboutId === undefined ? undefined : aboutOrganisation(filter.aboutId),
       ),
     )
@@ -93,6 +94,7 @@ function personSelection(reader: Reader) {
       phone: people.phone,
       jobTitle: people.jobTitle,
       isUser: people.isUser,
+      archivedOn: people.archivedOn,
     })
     .from(people)
     .innerJoin(organisations, eq(organisations.id, people.organisationId))

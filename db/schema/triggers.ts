@@ -90,7 +90,7 @@ function tableTriggers(shape: TableShape): string[] {
   if (isLogged) triggers.push(...logTriggers(shape, has('B')));
   if (has('E')) triggers.push(identityTrigger(shape));
   if (has('F')) triggers.push(fixedTrigger(shape), ownedTrigger(shape));
-  if (has('V')) triggers.push(fixedTrigger(shape), trigger(`${shape.name}_kept`, `BEFORE DELETE ON ${shape.name}`, [raise(rules.kept)], `${openCause} IS NOT 'purge'`));
+  if (has('V')) triggers.push(fixedTrigger(shape), trigger(`${shape.name}_kept`, `BEFORE DELETE ON ${shape.name}`, [raise(rules.kept)], `coalesce(${openCause}, '') NOT IN ('undo', 'purge')`));
   if (has('S')) triggers.push(...(shape.sealedBy ? sealedChildTriggers(shape, shape.sealedBy) : sealedRootTriggers(shape)));
   if (has('R') && shape.columns.includes('state')) triggers.push(...stateTriggers(shape));
   return triggers;

@@ -1,12 +1,12 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, isNull, sql } from 'drizzle-orm';
 import { people } from '../organisations/tables.ts';
 import type { Reader } from '../store.ts';
 import type { Service } from '#shared/services/model.ts';
 import { services } from './tables.ts';
 
-/** All services by name. */
-export function listServices(reader: Reader): Service[] {
-  return serviceSelection(reader).orderBy(sql`${services.name} collate nocase`).all();
+/** By name; `archived: false` leaves out those that are archived. */
+export function listServices(reader: Reader, { archived = true }: { readonly archived?: boolean } = {}): Service[] {
+  return serviceSelection(reader).where(archived ? undefined : isNull(services.archivedOn)).orderBy(sql`${services.name} collate nocase`).all();
 }
 
 /** One service by id or name (letter case does not matter); null where there is none. */
@@ -23,6 +23,7 @@ function serviceSelection(reader: Reader) {
       ownerId: services.ownerId,
       owner: people.name,
       description: services.description,
+      archivedOn: services.archivedOn,
       agreements: sql<number>`(select count(distinct v.agreement_id) from version_services s join agreement_versions v on v.id = s.version_id where s.service_id = ${services.id})`,
     })
     .from(services)

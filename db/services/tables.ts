@@ -8,4 +8,5 @@ export const services = sqliteTable('services', {
   status: text('status', { enum: ['pipeline', 'live', 'retired'] }).notNull(),
   ownerId: text('owner_id'),
   description: text('description'),
+  archivedOn: text('archived_on'),
 });

@@ -15,7 +15,7 @@ const country = z.string().min(2).max(3);
 
 /** Opening hours with their versions. A calendar is named by its id or name. */
 export const calendarsContract = {
-  list: oc.output(z.array(calendarRowSchema)),
+  list: oc.input(z.strictObject({ archived: z.boolean().default(false) }).default({ archived: false })).output(z.array(calendarRowSchema)),
   show: oc.input(byId.extend({ version })).output(calendarSchema),
   /** Equal content of the same name answers the version that is there, other content becomes the next one. */
   create: oc.input(calendarInputSchema).output(z.strictObject({ id: z.string(), version: z.int() })),

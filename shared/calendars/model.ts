@@ -30,6 +30,7 @@ export const calendarRowSchema = z.strictObject({
   version: z.int(),
   /** The week in words: `Mon–Fri 08:00–17:00`. */
   hours: z.string(),
+  archivedOn: z.string().nullable(),
   /** Closures that wait for a decision. */
   proposed: z.int(),
   sites: z.int(),

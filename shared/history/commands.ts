@@ -20,7 +20,7 @@ export const commands = [
   'exclusions.propose', 'exclusions.decide', 'exclusions.decide-maintenance', 'exclusions.remove',
   'imports.save-profile', 'imports.remove-profile', 'imports.set-coverage', 'imports.remap', 'imports.undo',
   'views.save', 'views.change', 'views.remove',
-  'history.undo',
+  'history.undo', 'history.redo', 'history.archive', 'history.unarchive',
 ] as const;
 
 export type CommandName = (typeof commands)[number];

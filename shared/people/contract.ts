@@ -8,7 +8,7 @@ const created = z.strictObject({ id: z.string() });
 /** Persons of both sides and the roles that they hold. */
 export const peopleContract = {
   /** `about`: everybody of either side with a role for the organisation, one of its agreements or their services, and its own people. */
-  list: oc.input(z.strictObject({ organisation: z.string().optional(), agreement: z.string().optional(), about: z.string().optional() }).default({})).output(z.array(personSchema)),
+  list: oc.input(z.strictObject({ organisation: z.string().optional(), agreement: z.string().optional(), about: z.string().optional(), archived: z.boolean().default(false) }).default({ archived: false })).output(z.array(personSchema)),
   show: oc.input(byId).output(personSchema),
   create: oc.input(personInputSchema).output(created),
   /** Contacts pasted into an organisation, in one step with one undo: one whose name is there already gets what was pasted, and keeps the rest. */

@@ -65,6 +65,7 @@ export const personSchema = z.strictObject({
   phone: z.string().nullable(),
   jobTitle: z.string().nullable(),
   isUser: z.boolean(),
+  archivedOn: z.string().nullable(),
   roles: z.array(roleSchema),
 });
 export type Person = z.infer<typeof personSchema>;

@@ -7,7 +7,7 @@ const created = z.strictObject({ id: z.string() });
 
 /** What is promised for. */
 export const servicesContract = {
-  list: oc.output(z.array(serviceSchema)),
+  list: oc.input(z.strictObject({ archived: z.boolean().default(false) }).default({ archived: false })).output(z.array(serviceSchema)),
   show: oc.input(byId).output(serviceSchema),
   create: oc.input(serviceInputSchema).output(created),
   change: oc.input(serviceChangesSchema).output(created),

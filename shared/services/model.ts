@@ -29,6 +29,7 @@ export const serviceSchema = z.strictObject({
   ownerId: z.string().nullable(),
   owner: z.string().nullable(),
   description: z.string().nullable(),
+  archivedOn: z.string().nullable(),
   agreements: z.int(),
 });
 export type Service = z.infer<typeof serviceSchema>;

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Migration } from '../migration.ts';
+import { archiveColumns } from './archive.ts';
 import { organisationFacts } from './organisations.ts';
 
 /** What living in the program every day needs beside the first path; one file a feature. */
@@ -7,6 +8,6 @@ export const atHome: Migration = {
   version: 2,
   name: 'at home',
   up(database: Database): void {
-    for (const sql of [organisationFacts]) database.exec(sql);
+    for (const sql of [archiveColumns, organisationFacts]) database.exec(sql);
   },
 };

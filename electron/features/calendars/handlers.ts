@@ -17,7 +17,7 @@ const calendars = implement(calendarsContract).$context<CoreContext>();
 const closures = implement(closuresContract).$context<CoreContext>();
 
 export const calendarsHandlers = {
-  list: calendars.list.handler(({ context }) => context.store.read(listCalendars)),
+  list: calendars.list.handler(({ context, input }) => context.store.read((reader) => listCalendars(reader, input))),
 
   show: calendars.show.handler(({ context, input }) => context.store.read((reader) => shownCalendar(reader, input.id, input.version))),
 

@@ -15,7 +15,8 @@ import { refuseShippedName, shippedProfiles, shippedTitles } from '#shared/impor
 import { previewSchema } from '#shared/imports/screen-model.ts';
 import { parseInstant } from '#shared/time/instant.ts';
 import type { CoreContext } from '#electron/core.ts';
-import { importRecord } from './record.ts';
+import { correctRows } from './correct.ts';
+import { importRecord, settingsOf } from './record.ts';
 
 const call = implement(importsContract).$context<CoreContext>();
 
@@ -32,7 +33,8 @@ export const importsHandlers = {
   show: call.show.handler(({ context, input }) =>
     context.store.read((reader) => {
       const row = found(importWithId(reader, input.id));
-      return { ...importRecord(row), reasons: problemReasons(reader, row.no).map((reason) => ({ ...reason, text: problemText(reason.code) })) };
+      const { header, delimiter } = settingsOf(row);
+      return { ...importRecord(row), lines: header === null || delimiter === null ? null : { header, delimiter }, reasons: problemReasons(reader, row.no).map((reason) => ({ ...reason, text: problemText(reason.code) })) };
     }),
   ),
   problems: call.problems.handler(({ context, input }) =>
@@ -47,6 +49,7 @@ export const importsHandlers = {
     const transfer = context.files.offer(`quarantine ${name.replace(/\.\w+$/u, '')}.csv`, 'text/csv; charset=utf-8', new TextEncoder().encode(text));
     return { file: transfer.id, rows: rows.length };
   }),
+  correct: call.correct.handler(({ context, input }) => correctRows(context, input)),
   undo: call.undo.handler(({ context, input }) => {
     const undone = context.store.write({ command: 'imports.undo', cause: 'undo', actorId: context.actor.personId, subjectId: input.id, isBulk: true }, (tx) => undoImport(tx, input.id));
     return { id: input.id, undone: true as const, ...undone };

@@ -13,7 +13,7 @@ const call = implement(peopleContract).$context<CoreContext>();
 
 export const peopleHandlers = {
   list: call.list.handler(({ context, input }) =>
-    context.store.read((reader) => listPeople(reader, { organisationId: input.organisation, agreementId: input.agreement, aboutId: input.about })),
+    context.store.read((reader) => listPeople(reader, { organisationId: input.organisation, agreementId: input.agreement, aboutId: input.about, archived: input.archived })),
   ),
 
   show: call.show.handler(({ context, input }) => context.store.read((reader) => knownPerson(reader, input.id))),

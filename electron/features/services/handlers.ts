@@ -11,7 +11,7 @@ import type { CoreContext } from '#electron/core.ts';
 const call = implement(servicesContract).$context<CoreContext>();
 
 export const servicesHandlers = {
-  list: call.list.handler(({ context }) => context.store.read(listServices)),
+  list: call.list.handler(({ context, input }) => context.store.read((reader) => listServices(reader, input))),
 
   show: call.show.handler(({ context, input }) => context.store.read((reader) => knownService(reader, input.id))),
 

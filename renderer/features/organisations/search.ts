@@ -4,7 +4,7 @@ import { t } from '#shared/messages/messages.ts';
 
 /** Organisations, services and calendars by their names. */
 export const catalogueSources: readonly SearchSource[] = [
-  { head: t('organisations.title'), load: async () => (await client.organisations.list({ archived: false })).map((row) => ({ key: row.id, label: row.name, icon: 'building', link: { to: '/customers/$id', params: { id: row.id } } })) },
-  { head: t('services.title'), load: async () => (await client.services.list()).map((row) => ({ key: row.id, label: row.name, ...(row.owner === null ? {} : { hint: row.owner }), icon: 'stack-2', link: { to: '/services', search: { service: row.id } } })) },
-  { head: t('calendars.title'), load: async () => (await client.calendars.list()).map((row) => ({ key: row.id, label: row.name, hint: row.hours, icon: 'calendar', link: { to: '/settings/calendars/$id', params: { id: row.id } } })) },
+  { head: t('organisations.title'), load: async () => (await client.organisations.list({ archived: true })).map((row) => ({ key: row.id, label: row.name, icon: 'building', link: { to: '/customers/$id', params: { id: row.id } } })) },
+  { head: t('services.title'), load: async () => (await client.services.list({ archived: true })).map((row) => ({ key: row.id, label: row.name, ...(row.owner === null ? {} : { hint: row.owner }), icon: 'stack-2', link: { to: '/services', search: { service: row.id } } })) },
+  { head: t('calendars.title'), load: async () => (await client.calendars.list({ archived: true })).map((row) => ({ key: row.id, label: row.name, hint: row.hours, icon: 'calendar', link: { to: '/settings/calendars/$id', params: { id: row.id } } })) },
 ];

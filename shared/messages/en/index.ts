@@ -2,6 +2,7 @@ import { agreementsMessages } from './agreements.ts';
 import { complianceMessages } from './compliance.ts';
 import { calendarsMessages } from './calendars.ts';
 import { desktopMessages } from './desktop.ts';
+import { historyMessages } from './history.ts';
 import { importsMessages } from './imports.ts';
 import { kitMessages } from './kit.ts';
 import { monitoringMessages } from './monitoring.ts';
@@ -19,6 +20,7 @@ export const english = {
   compliance: complianceMessages,
   calendars: calendarsMessages,
   desktop: desktopMessages,
+  history: historyMessages,
   imports: importsMessages,
   kit: kitMessages,
   monitoring: monitoringMessages,

@@ -4,6 +4,7 @@ import { calendarsCases } from './calendars.ts';
 import { catalogueCases } from './catalogue.ts';
 import { complianceCases } from './compliance.ts';
 import { exclusionsCases } from './exclusions.ts';
+import { historyCases } from './history.ts';
 import { importsCases } from './imports.ts';
 import { jobsCases } from './jobs.ts';
 import { sampleCases } from './sample.ts';
@@ -19,6 +20,7 @@ export const cases: CallCases = {
   ...jobsCases,
   ...catalogueCases,
   ...calendarsCases,
+  ...historyCases,
   ...importsCases,
   ...typedCases,
   ...agreementsCases,
