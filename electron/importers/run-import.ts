@@ -7,7 +7,7 @@ import { storeFileFrom } from '#db/files/commands.ts';
 import { storeHashOnly } from '#db/imports/hash-only.ts';
 import type { Reader, Store, Tx } from '#db/store.ts';
 import { ParleyError } from '#shared/errors.ts';
-import type { ImportAnswer, ImportSettings } from '#shared/imports/model.ts';
+import type { Corrects, ImportAnswer, ImportSettings } from '#shared/imports/model.ts';
 import type { Finding } from '#shared/imports/problems.ts';
 import { noCounts } from '#shared/imports/counts.ts';
 import { isZone, zoneOf } from '#shared/time/zone.ts';
@@ -30,6 +30,8 @@ export type ImportOrder = {
   readonly name: string;
   readonly settings: ImportSettings;
   readonly dryRun: boolean;
+  /** The file holds rows of an earlier import, corrected: its values mean what they mean already. */
+  readonly corrects?: Corrects | undefined;
 };
 
 /** What an import runs with: a job gives its own, the command line calls the same function. */
@@ -47,7 +49,7 @@ export type ImportHost = {
  * Throws `invalid-input` (no CSV, missing columns, times without a zone …), `not-found` (a name with `create` false), `conflict`
  * (the same source in another zone). With `refuseQuarantine` nothing is written where a row is quarantined.
  */
-export async function runImport(host: ImportHost, order: ImportOrder, { refuseQuarantine = false } = {}): Promise<ImportAnswer> {
+export async function runImport(host: ImportHost, order: ImportOrder, { refuseQuarantine = order.corrects !== undefined } = {}): Promise<ImportAnswer> {
   const input = await openInput(order.file, order.name, () => host.checkpoint());
   try {
     const prepared = await prepareImport(host.store, input, order.settings, {
@@ -75,7 +77,7 @@ function commit(host: ImportHost, order: ImportOrder, input: ImportInput, prepar
   try {
     return host.store.write({ command: `imports.${order.settings.kind}`, cause: 'import', actorId: host.actorId, isBulk: true }, (tx) => {
       const answer = runIn(host, order, input, prepared, tx, tx);
-      if (refuseQuarantine && answer.counts.quarantined > 0) throw new NothingNew(answer);
+      if (refuseQuarantine && answer.counts.quarantined > 0) throw new NothingNew({ ...answer, import: null });
       return answer;
     });
   } catch (error) {
@@ -105,7 +107,7 @@ function runIn(host: ImportHost, order: ImportOrder, input: ImportInput, prepare
     parties,
     problems,
     isGrouped: scan.isGrouped,
-    isEdited: settings.profile !== null && typeof settings.profile !== 'string',
+    isEdited: order.corrects === undefined && settings.profile !== null && typeof settings.profile !== 'string',
     reportSorted: (done) => host.report('sort', done, rows, 'rows', counts),
     eachRecord: (take) =>
       readRecords(
@@ -155,11 +157,16 @@ function keep(tx: Tx, order: ImportOrder, input: ImportInput, prepared: Prepared
     sourceNo: source.no,
     kind,
     fileId,
-    settings: { ...order.settings, profile: prepared.reading.fit.profile, zone: prepared.reading.zone, tickets: result.tickets, coverage: coverage === null ? null : { from: coverage.from, to: coverage.to } },
+    settings: { ...order.settings, ...keptReading(prepared), tickets: result.tickets, coverage: coverage === null ? null : { from: coverage.from, to: coverage.to }, corrects: order.corrects ?? null },
     counts: result.counts,
     contentSha256: prepared.scan.sha256,
     quality: findings,
   });
+}
+
+/** How the file was read, so that rows of it can be read again. */
+function keptReading({ reading, dialect }: Prepared) {
+  return { profile: reading.fit.profile, zone: reading.zone, dateOrder: reading.order, delimiter: dialect.delimiter, header: dialect.header };
 }
 
 /** The file as it was given, packed; or its hash alone. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { lineText } from '#shared/format/text.ts';
 import { importSettingsSchema, importAnswerSchema } from './model.ts';
 import { importKinds, importProfileSchema, stateClasses } from './profile.ts';
-import { importRecordSchema, previewSchema, problemGroupSchema, problemSchema, savedProfileSchema, sourceCoverageSchema } from './screen-model.ts';
+import { importRecordSchema, lineSyntaxSchema, previewSchema, problemGroupSchema, problemSchema, savedProfileSchema, sourceCoverageSchema } from './screen-model.ts';
 
 const fileAndSettings = z.strictObject({ /** Id of an uploaded or adopted file. */ file: z.string().min(1), settings: importSettingsSchema });
 const byId = z.strictObject({ id: z.string().min(1) });
@@ -21,13 +21,19 @@ export const importsContract = {
   /** Waits for a job of `start` or `dryRun` and answers what it did. */
   result: oc.input(byId).output(importAnswerSchema),
   list: oc.output(z.array(importRecordSchema)),
-  show: oc.input(byId).output(importRecordSchema.extend({ reasons: z.array(problemGroupSchema) })),
+  /** An import with what of it waits in quarantine; `lines` is how its file was written, null where that is not known. */
+  show: oc.input(byId).output(importRecordSchema.extend({ reasons: z.array(problemGroupSchema), lines: lineSyntaxSchema.nullable() })),
   /** Quarantined rows of an import by line; `code` null: of every reason. */
   problems: oc
     .input(z.strictObject({ id: z.string().min(1), code: z.string().nullable().default(null), offset: z.int().min(0).default(0), limit: z.int().min(1).max(1000).default(100) }))
     .output(z.strictObject({ total: z.int(), rows: z.array(problemSchema) })),
   /** The quarantined lines as they stand in the file, each with its number and reason, as a CSV file to be downloaded. */
   exportProblems: oc.input(byId).output(z.strictObject({ file: z.string(), rows: z.int() })),
+  /**
+   * Starts a job that takes quarantined rows of an import in as they were corrected: an import of its own, all of them or none; its
+   * result is an `ImportAnswer`, with `import` null and the reasons where a row still cannot be taken. Its rows count from line 2.
+   */
+  correct: oc.input(z.strictObject({ id: z.string().min(1), rows: z.array(z.strictObject({ line: z.int().min(1), raw: z.string().min(1).max(100_000) })).min(1).max(1000) })).output(byId),
   /** Takes an import back exactly. Refused with `conflict` where a later import stands on its rows, `rule-violated` where it is taken back already. */
   undo: oc.input(byId).output(z.strictObject({ id: z.string(), undone: z.literal(true), tickets: z.strictObject({ removed: z.int(), restored: z.int() }), rows: z.strictObject({ removed: z.int(), restored: z.int() }) })),
   profiles: {

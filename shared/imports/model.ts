@@ -31,6 +31,10 @@ export const importSettingsSchema = z.strictObject({
 });
 export type ImportSettings = z.infer<typeof importSettingsSchema>;
 
+/** Lines of an earlier import that come again, corrected. */
+export const correctsSchema = z.strictObject({ import: z.string(), lines: z.array(z.int().min(1)).max(1000) });
+export type Corrects = z.infer<typeof correctsSchema>;
+
 const count = z.int().min(0);
 export const countsSchema = z.strictObject({ read: count, new: count, updated: count, unchanged: count, quarantined: count });
 export const ticketCountsSchema = z.strictObject({ total: count, new: count, updated: count, unchanged: count });

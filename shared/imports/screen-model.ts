@@ -43,6 +43,9 @@ export const previewSchema = z.strictObject({
 });
 export type Preview = z.infer<typeof previewSchema>;
 
+/** How the lines of a file are written. */
+export const lineSyntaxSchema = z.strictObject({ header: z.array(z.string()), delimiter: z.enum(delimiters) });
+
 export const problemGroupSchema = z.strictObject({ code: z.string(), text: z.string(), count, line: count, detail: z.string(), raw: z.string() });
 export const problemSchema = z.strictObject({ line: count, code: z.string(), detail: z.string(), raw: z.string() });
 

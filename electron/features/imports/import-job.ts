@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { importSettingsSchema } from '#shared/imports/model.ts';
+import { correctsSchema, importSettingsSchema } from '#shared/imports/model.ts';
 import { runImport } from '#electron/importers/run-import.ts';
 import { defineJob } from '#electron/jobs/job.ts';
 
 /** Reads one file into the workspace, or only says what it would do. */
-export const importJob = defineJob(z.strictObject({ file: z.string(), name: z.string(), settings: importSettingsSchema, dryRun: z.boolean() }), (input, job) => runImport(job, input));
+export const importJob = defineJob(z.strictObject({ file: z.string(), name: z.string(), settings: importSettingsSchema, dryRun: z.boolean(), corrects: correctsSchema.optional() }), (input, job) => runImport(job, input));

@@ -1,18 +1,32 @@
 import { z } from 'zod';
 import type { ImportRow } from '#db/imports/queries.ts';
+import { delimiters } from '#shared/imports/dialect.ts';
 import { findingSchema, ticketCountsSchema } from '#shared/imports/model.ts';
+import { importProfileSchema } from '#shared/imports/profile.ts';
 import type { ImportRecord } from '#shared/imports/screen-model.ts';
+import { dateOrders } from '#shared/imports/times.ts';
 
-/** What an import keeps of its settings, as far as the lists show it. */
+/** What an import keeps of its settings, as far as the lists show it and its rows can be read again. */
 const keptSettings = z.object({
-  profile: z.object({ name: z.string() }),
+  profile: importProfileSchema,
+  dateOrder: z.enum(dateOrders).nullable().default(null),
+  delimiter: z.enum(delimiters).nullable().default(null),
+  header: z.array(z.string()).nullable().default(null),
+  customer: z.string().nullable(),
+  service: z.string().nullable(),
+  site: z.string().nullable(),
+  create: z.boolean(),
   zone: z.string().nullable(),
   tickets: ticketCountsSchema.nullable(),
   coverage: z.strictObject({ from: z.int(), to: z.int() }).nullable(),
 });
 
+export function settingsOf(row: ImportRow): z.infer<typeof keptSettings> {
+  return keptSettings.parse(JSON.parse(row.settingsJson));
+}
+
 export function importRecord(row: ImportRow): ImportRecord {
-  const settings = keptSettings.parse(JSON.parse(row.settingsJson));
+  const settings = settingsOf(row);
   return {
     id: row.id,
     kind: row.kind,

@@ -73,6 +73,14 @@ export const importsCases: CallCases = {
     expect(rows).toBe(1);
     expect(Buffer.from(world.core.context.files.read(file)).toString()).toContain('INC9,New');
   },
+  'imports.correct': async (world) => {
+    const id = await imported(world);
+    const job = await world.client.imports.correct({ id, rows: [{ line: 5, raw: 'INC9,New,0,13/1/2026 09:00,13/1/2026 09:05,1 - Critical,Desk,?,?' }] });
+    expect(await world.client.imports.result(job)).toMatchObject({ counts: { new: 1, quarantined: 0 } });
+    expect((await world.client.imports.show({ id })).reasons).toEqual([]);
+    const still = await world.client.imports.correct({ id, rows: [{ line: 5, raw: 'INC9,New' }] });
+    expect(await world.client.imports.result(still)).toMatchObject({ import: null, quarantine: [{ row: 2, code: 'field-count' }] });
+  },
   'imports.undo': async (world) => {
     const id = await imported(world);
     expect(await world.client.imports.undo({ id })).toMatchObject({ id, undone: true, tickets: { removed: 2 } });
