@@ -12,6 +12,7 @@ import { refusingInterceptor } from './refuse.ts';
 const router = os.$context<CoreContext>().errors(refusalErrors).router({
   workspace: workspaceHandlers,
   sample: later(async () => (await import('./features/sample/handlers.ts')).sampleHandlers),
+  today: later(async () => (await import('./features/today/handlers.ts')).todayHandlers),
   jobs: jobsHandlers,
   organisations: later(async () => (await import('./features/organisations/handlers.ts')).organisationsHandlers),
   sites: later(async () => (await import('./features/organisations/handlers.ts')).sitesHandlers),

@@ -17,12 +17,14 @@ import { servicesContract } from './services/contract.ts';
 import { signingContract } from './signing/contract.ts';
 import { ticketsContract } from './tickets/contract.ts';
 import { viewsContract } from './views/contract.ts';
+import { todayContract } from './today/contract.ts';
 import { workspaceContract } from './workspace/contract.ts';
 
 /** Every call of Parley, on one screen. A feature adds its contract here and its handlers in `electron/router.ts`. */
 export const contract = oc.errors(refusalErrors).router({
   workspace: workspaceContract,
   sample: sampleContract,
+  today: todayContract,
   jobs: jobsContract,
   organisations: organisationsContract,
   sites: sitesContract,

@@ -12,6 +12,7 @@ import { settingsMessages } from './settings.ts';
 import { signingMessages } from './signing.ts';
 import { startMessages } from './start.ts';
 import { tableMessages } from './table.ts';
+import { todayMessages } from './today.ts';
 import { ticketsMessages } from './tickets.ts';
 
 /** The English catalogue: one file a place, joined here under the place's name. */
@@ -31,4 +32,5 @@ export const english = {
   start: startMessages,
   table: tableMessages,
   tickets: ticketsMessages,
+  today: todayMessages,
 };

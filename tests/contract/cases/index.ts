@@ -9,6 +9,7 @@ import { importsCases } from './imports.ts';
 import { jobsCases } from './jobs.ts';
 import { sampleCases } from './sample.ts';
 import { signingCases } from './signing.ts';
+import { todayCases } from './today.ts';
 import { typedCases } from './typed.ts';
 import { viewsCases } from './views.ts';
 import { workspaceCases } from './workspace.ts';
@@ -17,6 +18,7 @@ import { workspaceCases } from './workspace.ts';
 export const cases: CallCases = {
   ...workspaceCases,
   ...sampleCases,
+  ...todayCases,
   ...jobsCases,
   ...catalogueCases,
   ...calendarsCases,
