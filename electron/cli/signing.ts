@@ -1,5 +1,5 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { documentLanguages } from '#shared/agreements/model.ts';
+import { documentLanguages, personRoles } from '#shared/agreements/model.ts';
 import { ParleyError } from '#shared/errors.ts';
 import type { SignatureMethod } from '#shared/signing/contract.ts';
 import { UsageError } from './arguments.ts';
@@ -7,7 +7,7 @@ import type { Command, Invocation } from './command.ts';
 import { optionalNumber, requiredNumber, requiredText } from './options.ts';
 import { answerWith } from './run.ts';
 
-/** `agreements sign|decline`, `export agreement`, `verify`. */
+/** `agreements sign|decline`, `export agreement|mail`, `verify`. */
 export const signingCommands: readonly Command[] = [
   {
     group: 'agreements',
@@ -52,14 +52,28 @@ export const signingCommands: readonly Command[] = [
     summary: 'Writes an agreement as a Word file; a signed one gives its sealed bytes, in another language a translation for information.',
     run: async (invocation) => {
       const out = invocation.resolve(requiredText(invocation, 'out'));
-      const wanted = invocation.option('language');
-      const language = documentLanguages.find((known) => known === wanted);
-      if (wanted !== undefined && language === undefined) throw new ParleyError('invalid-input', `${wanted} is no language of a document.`, { details: [{ path: 'language', message: `One of ${documentLanguages.join(', ')}` }] });
-      const version = optionalNumber(invocation, 'version');
+      const edition = editionOf(invocation);
       const client = await invocation.client();
-      const made = await client.signing.exportAgreement({ id: invocation.argument(0), ...(language === undefined ? {} : { language }), ...(version === undefined ? {} : { version }) });
+      const made = await client.signing.exportAgreement(edition);
       writeOut(out, (await invocation.files()).read(made.file), invocation.flag('force'));
       return answerWith({ file: out, sha256: made.sha256, bytes: made.bytes }, `${out}, ${made.bytes} bytes, SHA-256 ${made.sha256}`);
+    },
+  },
+  {
+    group: 'export',
+    verb: 'mail',
+    arguments: ['ID'],
+    options: { version: { kind: 'text', value: 'N' }, language: { kind: 'text', value: 'en|de|fr|es' }, role: { kind: 'text', value: 'ROLE,…' }, out: { kind: 'text', value: 'FILE.eml' }, force: { kind: 'flag' } },
+    summary: 'Writes an unsent message with the Word file to the people of an agreement, for a mail program.',
+    run: async (invocation) => {
+      const out = invocation.resolve(requiredText(invocation, 'out'));
+      const roles = invocation.option('role')?.split(',').map((wanted) => oneOf(personRoles, 'role', wanted.trim()));
+      const edition = editionOf(invocation);
+      const client = await invocation.client();
+      const { file, bytes, to, cc, without } = await client.signing.composeMail({ ...edition, ...(roles === undefined ? {} : { roles }) });
+      writeOut(out, (await invocation.files()).read(file), invocation.flag('force'));
+      const missing = without.length === 0 ? '' : ` Without an address: ${without.join(', ')}.`;
+      return answerWith({ file: out, bytes, to, cc, without }, `${out}, ${bytes} bytes, to ${to.map(({ email }) => email).join(', ') || 'nobody'}.${missing}`);
     },
   },
   {
@@ -74,6 +88,20 @@ export const signingCommands: readonly Command[] = [
     },
   },
 ];
+
+/** Which version is printed, in which language. Throws `invalid-input` for a language that no document has. */
+function editionOf(invocation: Invocation): { id: string; version?: number; language?: (typeof documentLanguages)[number] } {
+  const version = optionalNumber(invocation, 'version');
+  const wanted = invocation.option('language');
+  return { id: invocation.argument(0), ...(wanted === undefined ? {} : { language: oneOf(documentLanguages, 'language', wanted) }), ...(version === undefined ? {} : { version }) };
+}
+
+/** Throws `invalid-input` where the word is not in the list. */
+function oneOf<Word extends string>(words: readonly Word[], option: string, wanted: string): Word {
+  const found = words.find((known) => known === wanted);
+  if (found === undefined) throw new ParleyError('invalid-input', `--${option} does not know ${wanted}.`, { details: [{ path: option, message: `One of ${words.join(', ')}` }] });
+  return found;
+}
 
 async function methodOf(invocation: Invocation): Promise<SignatureMethod> {
   const [typed, drawn, scan] = [invocation.option('typed'), invocation.option('drawn'), invocation.option('scan')];

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { lineText, paragraphText } from '#shared/format/text.ts';
-import { documentLanguages, versionStates } from '#shared/agreements/model.ts';
+import { documentLanguages, personRoles, versionStates } from '#shared/agreements/model.ts';
 import { previewSchema } from '#shared/documents/preview.ts';
 
 const agreement = z.string().min(1).max(200);
@@ -79,6 +79,11 @@ export const verdictSchema = z.strictObject({
 
 const fileSchema = z.strictObject({ file: z.string(), name: z.string(), sha256: z.string(), bytes: z.int() });
 
+const mailAddressSchema = z.strictObject({ name: z.string(), email: z.string(), organisation: z.string() });
+export type MailAddressView = z.infer<typeof mailAddressSchema>;
+/** `without` names who should get it and has no address. */
+export const composedMailSchema = z.strictObject({ file: z.string(), name: z.string(), bytes: z.int(), to: z.array(mailAddressSchema), cc: z.array(mailAddressSchema), without: z.array(z.string()) });
+
 /** Signing, the sealed Word file, and its check. */
 export const signingContract = {
   view: oc.input(z.strictObject({ id: agreement, version: z.int().min(1) })).output(signingViewSchema),
@@ -93,6 +98,8 @@ export const signingContract = {
    * information, which is not the sealed edition.
    */
   exportAgreement: oc.input(z.strictObject({ id: agreement, version: z.int().min(1).optional(), language: z.enum(documentLanguages).optional() })).output(fileSchema),
+  /** The same file in an unsent message (`.eml`) to the people of the agreement as a transfer. `roles` absent: who acts next, with copies to who is to know. */
+  composeMail: oc.input(z.strictObject({ id: agreement, version: z.int().min(1).optional(), language: z.enum(documentLanguages).optional(), roles: z.array(z.enum(personRoles)).min(1).optional() })).output(composedMailSchema),
   /** Whether a file is the sealed edition of an agreement of this workspace. `file` is the id of a transfer. */
   verify: oc.input(z.strictObject({ file: z.string().min(1) })).output(verdictSchema),
   /** A signature's picture or scan as a transfer. */

@@ -1,5 +1,4 @@
 import { implement } from '@orpc/server';
-import { agreementNamed } from '#db/agreements/queries.ts';
 import { fileWithId, readFile } from '#db/files/queries.ts';
 import { approvalState, newestEdition } from '#db/signing/queries.ts';
 import { recordDecline, wordMediaType } from '#db/signing/sign.ts';
@@ -7,8 +6,8 @@ import type { Reader } from '#db/store.ts';
 import { ParleyError } from '#shared/errors.ts';
 import { signingContract, type SignatoryView, type SigningView } from '#shared/signing/contract.ts';
 import type { CoreContext } from '#electron/core.ts';
-import { versionOf } from '../agreements/read.ts';
-import { printEdition } from './edition.ts';
+import { exportedFile } from './exported.ts';
+import { composeMail } from './mail.ts';
 import { signingPlan, type Signer, type SigningPlan } from './plan.ts';
 import { previewOf } from './preview.ts';
 import { printOf } from './print.ts';
@@ -36,21 +35,15 @@ export const signingHandlers = {
   }),
 
   exportAgreement: signing.exportAgreement.handler(async ({ context, input }) => {
-    const found = context.documents.read((reader) => {
-      const agreement = agreementNamed(reader, input.id);
-      const plan = signingPlan(reader, agreement.id, versionOf(reader, agreement, input.version).version);
-      const own = plan.document.language;
-      const language = input.language ?? own;
-      const isFrozen = plan.version.sealedAt !== null;
-      const sealed = isFrozen && language === own ? newestEdition(reader, plan.version.id) : null;
-      const name = `${agreement.number}-v${plan.version.version}${language === own ? '' : `-${language}`}.docx`;
-      if (sealed) return { name, sealed: { bytes: readFile(reader, sealed.fileId), sha256: sealed.sha256 }, print: null };
-      const print = printOf(reader, { ...plan, document: { ...plan.document, language } }, null);
-      return { name, sealed: null, print: isFrozen && language !== own ? { ...print, translationOf: own } : print };
-    });
-    const edition = found.sealed ?? (await printEdition(found.print));
-    const transfer = context.files.offer(found.name, wordMediaType, edition.bytes);
-    return { file: transfer.id, name: transfer.name, sha256: edition.sha256, bytes: transfer.bytes };
+    const { name, bytes, sha256 } = await exportedFile(context, input);
+    const transfer = context.files.offer(name, wordMediaType, bytes);
+    return { file: transfer.id, name: transfer.name, sha256, bytes: transfer.bytes };
+  }),
+
+  composeMail: signing.composeMail.handler(async ({ context, input }) => {
+    const { name, bytes, to, cc, without } = await composeMail(context, input);
+    const transfer = context.files.offer(name, 'message/rfc822', bytes);
+    return { file: transfer.id, name: transfer.name, bytes: transfer.bytes, to, cc, without };
   }),
 
   verify: signing.verify.handler(async ({ context, input }) => {

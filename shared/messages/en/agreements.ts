@@ -62,7 +62,7 @@ const pages = {
   signedEdition: '{number} v{version}, signed', currentEdition: '{number} v{version}, as it stands', scanOf: 'Scan, signed by {name}',
   unchanged: 'unchanged', checking: 'checking', differs: 'changed', sealedOn: 'sealed {date}', sealedUnchanged: 'sealed {date}, unchanged', sealedChanged: 'sealed {date}, changed since',
   wordNow: 'Word, printed when it is opened',
-  exportWord: 'Export as Word',
+  exportWord: 'Export as Word', composeMail: 'Save as e-mail draft', mailWithout: 'No e-mail address is known for {names}.',
   askForApproval: 'Ask for approval', approve: 'Approve', sign: 'Sign', continueSigning: 'Continue signing', startVersion: 'Start version {version}', openDraft: 'Open the draft', openVersion: 'Open version {version}', backToAgreement: 'To the agreement',
   backToDraft: 'Back to the draft',
   giveUp: 'Give this version up', giveUpTitle: 'Give up version {version}?', giveUpText: 'Nobody can sign it any more. It stays in the list of versions.', removeDraft: 'Delete this draft', removed: '“{title}” is deleted',

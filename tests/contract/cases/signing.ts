@@ -47,6 +47,13 @@ export const signingCases: CallCases = {
     const translation = await world.client.signing.exportAgreement({ id: signed, language: 'fr' });
     expect(await world.client.signing.verify({ file: translation.file })).toMatchObject({ verdict: 'unknown' });
   },
+  'signing.composeMail': async (world) => {
+    const { id } = await world.client.agreements.create(mailDocument({ people }));
+    const person = (await world.client.people.list({})).find((one) => one.name === 'Cy Moor');
+    await world.client.people.change({ id: person?.id ?? '', email: 'cy@north.example' });
+    expect(await world.client.signing.composeMail({ id })).toMatchObject({ name: expect.stringMatching(/-v1\.eml$/), to: [{ name: 'Cy Moor', email: 'cy@north.example', organisation: 'North IT' }], cc: [], without: [] });
+    expect(await world.client.signing.composeMail({ id, roles: ['signatory'], language: 'de' })).toMatchObject({ to: [], without: ['Ann Lee'] });
+  },
   'signing.verify': async (world) => {
     const id = await approved(world);
     await world.client.signing.sign(signature(id));

@@ -26,6 +26,11 @@ export function AgreementActions({ view }: { view: AgreementView }) {
   const move = useMutation({ mutationFn: (to: VersionState) => client.agreements.move({ ...params, version: view.version, to, by: actor?.id ?? '' }), onError: failed, onSettled: () => setGivingUp(false) });
   const remove = useMutation({ mutationFn: () => client.agreements.remove(params), onSuccess: () => { toast(t('agreements.removed', { title: view.document.title })); void navigate({ to: '/agreements' }); }, onError: failed });
   const print = useMutation({ mutationFn: () => client.signing.exportAgreement({ ...params, version: view.version }), onSuccess: (file) => downloadFile(file.file), onError: failed });
+  const mail = useMutation({
+    mutationFn: () => client.signing.composeMail({ ...params, version: view.version }),
+    onSuccess: ({ file, without }) => { downloadFile(file); if (without.length > 0) toast(t('agreements.mailWithout', { names: without.join(', ') })); },
+    onError: failed,
+  });
   const open = view.versions.find((version) => isOpen(version.state));
   const missing = view.completeness.missing;
   const toDraft = (): void => void navigate({ to: '/agreements/$id/draft', params });
@@ -34,6 +39,7 @@ export function AgreementActions({ view }: { view: AgreementView }) {
   const canMove = (to: VersionState): boolean => isMoveAllowed(view.state, to);
   const more: MenuAction[] = [
     { label: t('agreements.exportWord'), icon: 'file-type-docx', onChoose: () => print.mutate() },
+    { label: t('agreements.composeMail'), icon: 'mail', onChoose: () => mail.mutate() },
     ...(canMove('draft') ? [{ label: t('agreements.backToDraft'), icon: 'arrow-back-up' as const, disabledReason: noActor, onChoose: () => move.mutate('draft') }] : []),
     ...(canMove('abandoned') ? [{ label: t('agreements.giveUp'), icon: 'x' as const, ruleBefore: true, danger: true, disabledReason: noActor, onChoose: () => setGivingUp(true) }] : []),
     ...(view.state === 'draft' && view.versions.length === 1 ? [{ label: t('agreements.removeDraft'), icon: 'trash' as const, danger: true, onChoose: () => remove.mutate() }] : []),

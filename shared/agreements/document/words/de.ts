@@ -174,6 +174,7 @@ export const de: AgreementWords = {
     },
     clockChange: 'Alle Vergleiche rechnen in ganzen Millisekunden. Bei Zeitumstellungen zählt die wirklich verstrichene Zeit: Ein Tag von 24 Stunden hat dann 23 oder 25 Stunden. Eine Uhrzeit, die es nicht gibt, rückt um die Lücke vor; eine Uhrzeit, die es zweimal gibt, meint die erste.',
   },
+  mail: { subject: '{number}: {title}, Version {version}', hello: 'Guten Tag,', draft: 'anbei Version {version} von {number} „{title}“ als Entwurf. Sie bindet niemanden, bis alle Unterzeichnenden sie unterzeichnet haben.', ready: 'anbei Version {version} von {number} „{title}“. Sie ist freigegeben und kann unterzeichnet werden.', signed: 'anbei Version {version} von {number} „{title}“, von allen Parteien unterzeichnet.', term: 'Sie gilt vom {from} bis zum {to}.', hash: 'SHA-256 der angehängten Datei: {hash}', bye: 'Freundliche Grüße' },
   nothingAgreed: 'Über {topic} ist nichts vereinbart.',
   thePeriods: { 'calendar-month': 'des Kalendermonats', 'calendar-quarter': 'des Kalenderquartals', 'calendar-year': 'des Kalenderjahrs', 'four-weeks': 'des Zeitraums von vier Wochen', '4-4-5': 'des Zeitraums von 4, 4 und 5 Wochen', fromDay: 'des Monats ab dem {day}.', fiscalQuarter: 'des Quartals des Geschäftsjahrs ab {month}' },
   capitalPeriods: { 'calendar-month': 'Kalendermonat', 'calendar-quarter': 'Kalenderquartal', 'calendar-year': 'Kalenderjahr', 'four-weeks': 'Vier Wochen', '4-4-5': '4, 4 und 5 Wochen', fromDay: 'Monat ab dem {day}.', fiscalQuarter: 'Geschäftsquartal' },

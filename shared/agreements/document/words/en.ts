@@ -176,6 +176,8 @@ export const en = {
     },
     clockChange: 'All comparisons use whole milliseconds. Around clock changes real elapsed time counts: a 24-hour day has 23 or 25 hours. A time that does not exist moves forward by the gap; a time that occurs twice is its first occurrence.',
   },
+  /** The message that carries the file. */
+  mail: { subject: '{number}: {title}, version {version}', hello: 'Hello,', draft: 'Attached is version {version} of {number} “{title}” as a draft. It binds nobody until every signatory has signed it.', ready: 'Attached is version {version} of {number} “{title}”. It is approved and ready to be signed.', signed: 'Attached is version {version} of {number} “{title}”, signed by all parties.', term: 'It is in force from {from} to {to}.', hash: 'SHA-256 of the attached file: {hash}', bye: 'Kind regards' },
   nothingAgreed: 'Nothing is agreed on {topic}.',
   /** A period with its article, as "of" needs it. */
   thePeriods: { 'calendar-month': 'the calendar month', 'calendar-quarter': 'the calendar quarter', 'calendar-year': 'the calendar year', 'four-weeks': 'the period of four weeks', '4-4-5': 'the period of 4, 4 and 5 weeks', fromDay: 'the month from day {day}', fiscalQuarter: 'the quarter of the fiscal year from {month}' },

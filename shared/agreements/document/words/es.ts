@@ -174,6 +174,7 @@ export const es: AgreementWords = {
     },
     clockChange: 'Todas las comparaciones usan milisegundos enteros. En los cambios de hora cuenta el tiempo realmente transcurrido: un día de 24 horas tiene 23 o 25. Una hora que no existe avanza el salto; una hora que se repite es la primera de las dos.',
   },
+  mail: { subject: '{number}: {title}, versión {version}', hello: 'Buenos días:', draft: 'Se adjunta la versión {version} de {number} «{title}» como borrador. No obliga a nadie hasta que todos los firmantes la hayan firmado.', ready: 'Se adjunta la versión {version} de {number} «{title}». Está aprobada y lista para la firma.', signed: 'Se adjunta la versión {version} de {number} «{title}», firmada por todas las partes.', term: 'Está en vigor del {from} al {to}.', hash: 'SHA-256 del archivo adjunto: {hash}', bye: 'Un cordial saludo' },
   nothingAgreed: 'No se ha acordado nada sobre {topic}.',
   thePeriods: { 'calendar-month': 'del mes natural', 'calendar-quarter': 'del trimestre natural', 'calendar-year': 'del año natural', 'four-weeks': 'del periodo de cuatro semanas', '4-4-5': 'del periodo de 4, 4 y 5 semanas', fromDay: 'del mes desde el día {day}', fiscalQuarter: 'del trimestre del ejercicio que comienza en {month}' },
   capitalPeriods: { 'calendar-month': 'Mes natural', 'calendar-quarter': 'Trimestre natural', 'calendar-year': 'Año natural', 'four-weeks': 'Cuatro semanas', '4-4-5': '4, 4 y 5 semanas', fromDay: 'Mes desde el día {day}', fiscalQuarter: 'Trimestre fiscal' },
