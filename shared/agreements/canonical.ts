@@ -54,7 +54,7 @@ const termKeys: Readonly<Record<Term['type'], readonly string[]>> = {
   resolution: clockKeys,
   availability: [
     'id', 'type', 'name', 'service', 'atLeastPercent', 'calendar', 'period', 'method', 'source', 'maintenance', 'degradationWeight', 'shortestOutageMinutes',
-    'wholeMinutes', 'gapPolicy', 'maintenanceLessensAgreedTime', 'unplannedInMaintenanceCounts', 'userWeighted', 'takeover', 'steps', 'splitBy', 'splitVerdict',
+    'wholeMinutes', 'gapPolicy', 'maintenanceLessensAgreedTime', 'unplannedInMaintenanceCounts', 'userWeighted', 'users', 'takeover', 'steps', 'splitBy', 'splitVerdict',
   ],
   metric: ['id', 'type', 'name', 'unit', 'direction', 'target', 'targetTo', 'period', 'source', 'formula', 'calendar', 'takeover', 'steps', 'splitBy', 'splitVerdict'],
   credit: ['id', 'type', 'of', 'fee', 'tiers', 'capPercentPerPeriod', 'capPercentPerYear', 'claimWithinDays'],

@@ -169,7 +169,7 @@ function availabilityRulesText(term: AvailabilityTerm, document: AgreementDocume
   const gaps = { up: 'counts as available', down: 'counts as downtime', undetermined: 'is undetermined, both bounds are reported' } as const;
   rules.push([says('Time without a monitoring result '), value(gaps[term.gapPolicy], 'gapPolicy', false), says('.')]);
   if (term.unplannedInMaintenanceCounts) rules.push([value('An unplanned outage inside maintenance counts', 'unplannedInMaintenanceCounts', false), says('.')]);
-  if (term.userWeighted) rules.push([value('Downtime is weighted by the users affected', 'userWeighted', false), says('.')]);
+  if (term.userWeighted) rules.push([value('Downtime is weighted by the users affected', 'userWeighted', false), ...(term.users === undefined ? [] : [says(' of '), value(count(term.users, 'user'), 'users', false)]), says('.')]);
   for (const [index, step] of (term.steps ?? []).entries()) rules.push([says(`From ${step.from} at least `), value(percent(step.atLeastPercent), `steps[${index}]`), says('.')]);
   return [...rules, ...sourceRule(term.source)];
 }

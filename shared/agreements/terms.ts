@@ -78,6 +78,8 @@ export const availabilityTermSchema = z.strictObject({
   maintenanceLessensAgreedTime: z.boolean().default(true),
   unplannedInMaintenanceCounts: z.boolean().default(false),
   userWeighted: z.boolean().default(false),
+  /** Users of the service, where outages are weighted by the users affected. */
+  users: z.int().min(1).max(1_000_000_000).optional(),
   steps: z.array(z.strictObject({ from: date, atLeastPercent: percentSchema })).max(50).optional(),
 });
 export const metricTermSchema = z

@@ -28,8 +28,6 @@ export type AvailabilityInput = {
   readonly to: PlainDate;
   readonly asOf: Instant;
   readonly byMonth: boolean;
-  /** Users of the service, where the target weighs outages by affected users. */
-  readonly userTotal?: number;
 };
 
 /**
@@ -62,9 +60,13 @@ export function availabilityCalendar(term: AvailabilityTerm, document: Agreement
   const definition = documentCalendar(term.calendar ?? document.serviceHours, document);
   if (definition !== null) return compileCalendar(definition, document.zone);
   throw new ParleyError('invalid-input', `The target ${term.id} has no calendar.`, {
-    details: [{ path: `terms[${document.terms.findIndex((candidate) => candidate.id === term.id)}].calendar`, message: 'availability needs service hours' }],
+    details: [{ path: `${pathOf(term, document)}.calendar`, message: 'availability needs service hours' }],
     wayOut: 'Give the target a calendar, or the agreement service hours.',
   });
+}
+
+function pathOf(term: AvailabilityTerm, document: AgreementDocument): string {
+  return `terms[${document.terms.findIndex((candidate) => candidate.id === term.id)}]`;
 }
 
 /** What is taken out of downtime, and what of it is maintenance. */
@@ -190,10 +192,13 @@ function weightedOf(input: AvailabilityInput, outages: readonly Outage[], isChos
 function weightOf(input: AvailabilityInput, outage: Outage): number {
   const base = outage.kind === 'degradation' ? (outage.weightPpb ?? Math.round(input.term.degradationWeight * PPB)) : (outage.weightPpb ?? PPB);
   if (!input.term.userWeighted || outage.userCount === null) return base;
-  if (input.userTotal === undefined || input.userTotal <= 0) {
-    throw new ParleyError('invalid-input', `The target ${input.term.id} weighs outages by affected users, and the number of users of ${input.service} is not known.`, { wayOut: 'Say how many users the service has, or count minutes.' });
+  if (input.term.users === undefined) {
+    throw new ParleyError('invalid-input', `The target ${input.term.id} weighs outages by affected users, and the number of users of ${input.service} is not known.`, {
+      details: [{ path: `${pathOf(input.term, input.document)}.users`, message: 'needed to weigh outages by affected users' }],
+      wayOut: 'Say how many users the service has, or count minutes.',
+    });
   }
-  return Math.round(base * Math.min(1, outage.userCount / input.userTotal));
+  return Math.round(base * Math.min(1, outage.userCount / input.term.users));
 }
 
 function endOf(outage: Outage, asOf: Instant): Instant {

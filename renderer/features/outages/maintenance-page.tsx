@@ -12,12 +12,14 @@ import { Pick } from '#renderer/ui/fields/select-field.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { ListTable } from '#renderer/ui/list/list-table.tsx';
 import type { Column } from '#renderer/ui/table/columns.ts';
+import { dateText } from '#shared/format/dates.ts';
 import { hoursMinutes } from '#shared/format/durations.ts';
 import { instantText } from '#shared/format/instants.ts';
 import { t } from '#shared/messages/messages.ts';
 import type { Maintenance } from '#shared/outages/model.ts';
 import { allRows } from './all-rows.ts';
 import { MaintenancePanel } from './maintenance-panel.tsx';
+import { repeatOf } from './repeat.ts';
 
 export const maintenanceRoute = createLazyRoute('/shell/monitoring/maintenance')({ component: MaintenancePage });
 
@@ -54,6 +56,13 @@ function MaintenancePage() {
   );
 }
 
+function repeatText(rule: string | null): string {
+  const { every, until } = repeatOf(rule);
+  if (every === 'never') return '';
+  const word = t(`monitoring.repeat-${every}`);
+  return until === null ? word : t('monitoring.repeatUntil', { repeat: word, until: dateText(until) });
+}
+
 const ALL = '';
 const rowId = (row: Maintenance): string => row.id;
 
@@ -62,6 +71,7 @@ const columns: readonly Column<Maintenance>[] = [
   { id: 'from', head: t('monitoring.begins'), kind: 'instant', value: (row) => row.from, cell: (row) => <span className="tn">{instantText(row.from, row.zone, { year: true })}</span>, width: 170 },
   { id: 'to', head: t('monitoring.ends'), kind: 'instant', value: (row) => row.to, cell: (row) => <span className="tn">{instantText(row.to, row.zone, { year: true })}</span>, width: 170 },
   { id: 'duration', head: t('monitoring.duration'), kind: 'duration', value: (row) => row.to - row.from, sum: (rows) => hoursMinutes(rows.reduce((sum, row) => sum + row.to - row.from, 0)), cell: (row) => hoursMinutes(row.to - row.from), align: 'end', width: 110 },
+  { id: 'repeat', head: t('monitoring.repeats'), value: (row) => row.repeat, cell: (row) => repeatText(row.repeat), width: { min: 130, grow: 1 } },
   { id: 'reason', head: t('monitoring.reason'), value: (row) => row.reason, width: { min: 140, grow: 3 } },
   { id: 'announced', head: t('monitoring.announced'), kind: 'instant', value: (row) => row.announcedAt, cell: (row) => (row.announcedAt === null ? '' : <span className="tn">{instantText(row.announcedAt, row.zone, { year: true })}</span>), width: 170 },
   { id: 'approvedBy', head: t('monitoring.approvedBy'), value: (row) => row.approvedBy, width: { min: 110, grow: 2 } },

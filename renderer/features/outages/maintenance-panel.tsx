@@ -4,15 +4,18 @@ import { useSaving } from '#renderer/app/saving.ts';
 import { SidePanel } from '#renderer/app/shell/side-panel.tsx';
 import styles from '#renderer/features/monitoring/monitoring.module.css';
 import { Button } from '#renderer/ui/button.tsx';
+import { DateField } from '#renderer/ui/fields/date-field.tsx';
+import { SelectField } from '#renderer/ui/fields/select-field.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { t } from '#shared/messages/messages.ts';
 import type { Maintenance } from '#shared/outages/model.ts';
 import { isAfter, momentOf, momentText, noMoment, type Moment } from './moment.ts';
 import { MomentField } from './moment-field.tsx';
+import { noRepeat, repeatOf, repeats, ruleOf, type Repeat } from './repeat.ts';
 import { ServiceField } from './service-field.tsx';
 
-type Draft = { readonly service: string; readonly start: Moment; readonly end: Moment; readonly reason: string; readonly approvedBy: string; readonly announced: Moment };
-type Faults = { readonly [Field in 'service' | 'start' | 'end' | 'reason' | 'announced']: string | null };
+type Draft = { readonly service: string; readonly start: Moment; readonly end: Moment; readonly reason: string; readonly approvedBy: string; readonly announced: Moment; readonly repeat: Repeat };
+type Faults = { readonly [Field in 'service' | 'start' | 'end' | 'reason' | 'announced' | 'until']: string | null };
 
 /** A window of planned work: a new one is kept with Add, one that is there as its fields are left. */
 export function MaintenancePanel({ window, zone, onClose, onAdded }: { window: Maintenance | null; zone: string; onClose: () => void; onAdded: (id: string) => void }) {
@@ -45,6 +48,8 @@ export function MaintenancePanel({ window, zone, onClose, onAdded }: { window: M
         <ServiceField value={draft.service} error={show(faults.service)} onChange={(service) => set({ service })} />
         <MomentField label={t('monitoring.begins')} value={draft.start} error={show(faults.start)} help={t('monitoring.zoneHelp', { zone: inZone })} onCommit={(start) => set({ start })} />
         <MomentField label={t('monitoring.ends')} value={draft.end} error={show(faults.end)} onCommit={(end) => set({ end })} />
+        <SelectField label={t('monitoring.repeats')} value={draft.repeat.every} choices={choicesOf(draft.repeat)} onChange={(every) => set({ repeat: { ...draft.repeat, every: repeats.find((one) => one === every) ?? 'other' } })} />
+        {draft.repeat.every === 'never' || draft.repeat.every === 'other' ? null : <DateField label={t('monitoring.repeatsUntil')} optional value={draft.repeat.until} error={show(faults.until)} onCommit={(until) => set({ repeat: { ...draft.repeat, until } })} />}
         <TextField label={t('monitoring.reason')} value={draft.reason} maxLength={400} error={show(faults.reason)} onCommit={(reason) => set({ reason })} />
         <TextField label={t('monitoring.approvedBy')} optional value={draft.approvedBy} maxLength={400} onCommit={(approvedBy) => set({ approvedBy })} />
         <MomentField label={t('monitoring.announced')} value={draft.announced} optional error={show(faults.announced)} onCommit={(announced) => set({ announced })} />
@@ -54,10 +59,10 @@ export function MaintenancePanel({ window, zone, onClose, onAdded }: { window: M
   );
 }
 
-const noDraft: Draft = { service: '', start: noMoment, end: noMoment, reason: '', approvedBy: '', announced: noMoment };
+const noDraft: Draft = { service: '', start: noMoment, end: noMoment, reason: '', approvedBy: '', announced: noMoment, repeat: noRepeat };
 
 function draftOf(window: Maintenance): Draft {
-  return { service: window.service, start: momentOf(window.from, window.zone), end: momentOf(window.to, window.zone), reason: window.reason, approvedBy: window.approvedBy ?? '', announced: momentOf(window.announcedAt, window.zone) };
+  return { service: window.service, start: momentOf(window.from, window.zone), end: momentOf(window.to, window.zone), reason: window.reason, approvedBy: window.approvedBy ?? '', announced: momentOf(window.announcedAt, window.zone), repeat: repeatOf(window.repeat) };
 }
 
 function faultsOf(draft: Draft): Faults {
@@ -68,12 +73,17 @@ function faultsOf(draft: Draft): Faults {
     end: draft.end.date === null ? needed : draft.start.date !== null && !isAfter(draft.end, draft.start) ? t('monitoring.endBeforeStart') : null,
     reason: draft.reason === '' ? needed : null,
     announced: isAfter(draft.announced, draft.start) ? t('monitoring.announcedAfter') : null,
+    until: draft.repeat.until !== null && draft.start.date !== null && draft.repeat.until < draft.start.date ? t('monitoring.untilBeforeStart') : null,
   };
+}
+
+function choicesOf(repeat: Repeat) {
+  return [...repeats, ...(repeat.every === 'other' ? (['other'] as const) : [])].map((value) => ({ value, label: t(`monitoring.repeat-${value}`) }));
 }
 
 /** What the call takes; null while a fault stands. */
 function inputOf(draft: Draft, zone: string): Parameters<typeof client.maintenance.create>[0] | null {
   const [start, end] = [momentText(draft.start), momentText(draft.end)];
   if (start === null || end === null || Object.values(faultsOf(draft)).some((fault) => fault !== null)) return null;
-  return { service: draft.service, start, end, reason: draft.reason, approvedBy: draft.approvedBy === '' ? null : draft.approvedBy, announced: momentText(draft.announced), zone };
+  return { service: draft.service, start, end, reason: draft.reason, approvedBy: draft.approvedBy === '' ? null : draft.approvedBy, announced: momentText(draft.announced), repeat: ruleOf(draft.repeat, draft.start.date), zone };
 }

@@ -50,7 +50,7 @@ const terms = {
   belongsTo: 'A ticket belongs to the period in which', 'belongs-decided': 'its verdict is known', 'belongs-due': 'it is due', 'belongs-opened': 'it was opened',
   maintenanceStopsClock: 'Announced maintenance stops the clock', yes: 'yes', no: 'no',
   measuredService: 'Service', eachService: 'each service of the agreement', gapPolicy: 'Time without a monitoring result', 'gap-undetermined': 'is undetermined, both bounds are reported', 'gap-up': 'counts as available', 'gap-down': 'counts as downtime', wholeMinutes: 'Each begun minute counts whole',
-  maintenanceLessens: 'Approved maintenance', 'lessens-yes': 'is taken out of the agreed time', 'lessens-no': 'is not counted as downtime', unplannedInMaintenance: 'Unplanned outages inside maintenance count', userWeighted: 'Weighted by the users affected', maintenanceMost: 'At most a period', maintenanceNotice: 'Announced before', maintenanceAny: 'Take approved maintenance out, without a limit', maintenanceNone: 'No maintenance is taken out',
+  maintenanceLessens: 'Approved maintenance', 'lessens-yes': 'is taken out of the agreed time', 'lessens-no': 'is not counted as downtime', unplannedInMaintenance: 'Unplanned outages inside maintenance count', userWeighted: 'Weighted by the users affected', users: 'Users of the service', maintenanceMost: 'At most a period', maintenanceNotice: 'Announced before', maintenanceAny: 'Take approved maintenance out, without a limit', maintenanceNone: 'No maintenance is taken out',
   direction: 'Direction', 'direction-at-least': 'at least', 'direction-at-most': 'at most', 'direction-between': 'between',
   creditOf: 'If this is missed', tierBelow: 'Below', tierCredit: 'Credit', addTier: 'Add a tier', removeTier: 'Remove the tier',
 } as const;

@@ -99,7 +99,7 @@ describe('availability of June, around the clock', () => {
 
   it('weighs by affected users where agreed, and refuses to guess their number', () => {
     const down = [outage('2026-06-03T00:00', '2026-06-03T01:00', 'outage', { userCount: 50 })];
-    expect(row(down, { userWeighted: true }, { userTotal: 200 }).downMinutes).toBe(15);
+    expect(row(down, { userWeighted: true, users: 200 }).downMinutes).toBe(15);
     expect(() => row(down, { userWeighted: true })).toThrow('number of users');
   });
 

@@ -10,7 +10,7 @@ export function fieldsOf(term: Term): readonly string[] {
     case 'resolution':
       return clockFields.filter((field) => field !== 'splitVerdict' || term.splitBy !== undefined);
     case 'availability':
-      return ['name', 'service', 'atLeastPercent', 'period', 'calendar', 'method', 'maintenance', 'maintenanceLessensAgreedTime', 'unplannedInMaintenanceCounts', 'degradationWeight', 'shortestOutageMinutes', 'wholeMinutes', 'gapPolicy', 'userWeighted', 'splitBy', ...(term.splitBy === undefined ? [] : ['splitVerdict']), 'takeover', 'steps', 'source'];
+      return ['name', 'service', 'atLeastPercent', 'period', 'calendar', 'method', 'maintenance', 'maintenanceLessensAgreedTime', 'unplannedInMaintenanceCounts', 'degradationWeight', 'shortestOutageMinutes', 'wholeMinutes', 'gapPolicy', 'userWeighted', ...(term.userWeighted ? ['users'] : []), 'splitBy', ...(term.splitBy === undefined ? [] : ['splitVerdict']), 'takeover', 'steps', 'source'];
     case 'metric':
       return ['name', 'direction', 'target', ...(term.direction === 'between' ? ['targetTo'] : []), 'unit', 'period', 'formula', 'calendar', 'takeover', 'steps', 'source'];
     case 'credit':
@@ -39,6 +39,7 @@ export function fieldLabel(term: Term, field: string): string {
     case 'maintenance': return t('agreements.maintenance');
     case 'degradationWeight': return t('agreements.degradationWeight');
     case 'shortestOutageMinutes': return t('agreements.shortestOutage');
+    case 'users': return t('agreements.users');
     case 'unit': return t('agreements.unit');
     case 'target': return t('agreements.target');
     case 'targetTo': return t('agreements.targetTo');

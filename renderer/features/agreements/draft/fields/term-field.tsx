@@ -60,6 +60,7 @@ export function TypedField({ term, field, edit, save, labelHidden = true }: { te
     if (name === 'maintenance') return <MaintenanceField term={term} save={save} />;
     if (name === 'steps') return <PercentStepsField term={term} save={save} today={today} />;
     if (name === 'degradationWeight') return <NumberField label={label} labelHidden={labelHidden} value={term.degradationWeight} min={0} max={1} decimals={9} onCommit={(weight) => { if (weight !== null) save({ ...term, degradationWeight: weight }); }} />;
+    if (name === 'users') return <NumberField label={label} labelHidden={labelHidden} value={term.users ?? null} min={1} max={1_000_000_000} onCommit={(users) => { if (users !== null) save({ ...term, users }); }} />;
     if (name === 'shortestOutageMinutes') return <NumberField label={label} labelHidden={labelHidden} value={term.shortestOutageMinutes} min={0} max={100_000} decimals={3} affix={t('agreements.minutesUnit')} onCommit={(minutes) => { if (minutes !== null) save({ ...term, shortestOutageMinutes: minutes }); }} />;
   }
   if (term.type === 'metric') {
