@@ -21,8 +21,8 @@ export const importsContract = {
   /** Waits for a job of `start` or `dryRun` and answers what it did. */
   result: oc.input(byId).output(importAnswerSchema),
   list: oc.output(z.array(importRecordSchema)),
-  /** An import with what of it waits in quarantine; `lines` is how its file was written, null where that is not known. */
-  show: oc.input(byId).output(importRecordSchema.extend({ reasons: z.array(problemGroupSchema), lines: lineSyntaxSchema.nullable() })),
+  /** An import with what of it waits in quarantine; `lines` is how its file was written, null where that is not known; `waitingTickets`: tickets whose rows wait. */
+  show: oc.input(byId).output(importRecordSchema.extend({ reasons: z.array(problemGroupSchema), lines: lineSyntaxSchema.nullable(), waitingTickets: z.int().nullable() })),
   /** Quarantined rows of an import by line; `code` null: of every reason. */
   problems: oc
     .input(z.strictObject({ id: z.string().min(1), code: z.string().nullable().default(null), offset: z.int().min(0).default(0), limit: z.int().min(1).max(1000).default(100) }))

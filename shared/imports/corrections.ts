@@ -1,5 +1,7 @@
-import type { Problem } from './problems.ts';
+import { fitProfile } from './choose-profile.ts';
 import { splitCsv, type CsvSyntax } from './csv.ts';
+import type { Problem } from './problems.ts';
+import type { ImportProfile } from './profile.ts';
 
 /** How the lines of an import are written. */
 export type LineSyntax = { readonly header: readonly string[]; readonly delimiter: string };
@@ -35,6 +37,14 @@ export function correctionOf({ code, detail, raw }: Row, syntax: LineSyntax): Co
 export function lineWith(raw: string, { header, delimiter }: LineSyntax, column: string, value: string): string {
   const at = header.indexOf(column);
   return lineOf(fieldsOf(raw, delimiter).map((field, index) => (index === at ? value : field)), delimiter);
+}
+
+/** How many different tickets stand in these rows; rows without a number are of none. */
+export function ticketsIn(rows: readonly { readonly raw: string }[], { header, delimiter }: LineSyntax, profile: ImportProfile): number {
+  const at = fitProfile(profile, header).columns.find(({ field }) => field === 'key')?.index;
+  const missing = new Set(['', ...profile.missing]);
+  const keys = at === undefined ? [] : rows.map(({ raw }) => (fieldsOf(raw, delimiter)[at] ?? '').trim()).filter((key) => !missing.has(key));
+  return new Set(keys).size;
 }
 
 /** `opened_at "…" lies after resolved_at "…"`: the two values change places. */

@@ -9,6 +9,7 @@ import { workspaceRow } from '#db/workspace/queries.ts';
 import { ParleyError } from '#shared/errors.ts';
 import { csvText } from '#shared/format/csv.ts';
 import { importsContract } from '#shared/imports/contract.ts';
+import { ticketsIn } from '#shared/imports/corrections.ts';
 import { importAnswerSchema } from '#shared/imports/model.ts';
 import { problemText } from '#shared/imports/problems.ts';
 import { refuseShippedName, shippedProfiles, shippedTitles } from '#shared/imports/shipped-profiles.ts';
@@ -33,8 +34,10 @@ export const importsHandlers = {
   show: call.show.handler(({ context, input }) =>
     context.store.read((reader) => {
       const row = found(importWithId(reader, input.id));
-      const { header, delimiter } = settingsOf(row);
-      return { ...importRecord(row), lines: header === null || delimiter === null ? null : { header, delimiter }, reasons: problemReasons(reader, row.no).map((reason) => ({ ...reason, text: problemText(reason.code) })) };
+      const { header, delimiter, profile } = settingsOf(row);
+      const lines = header === null || delimiter === null ? null : { header, delimiter };
+      const waitingTickets = lines === null || row.kind !== 'tickets' ? null : ticketsIn(problemRows(reader, row.no, null, 0, mostWaiting).rows, lines, profile);
+      return { ...importRecord(row), lines, waitingTickets, reasons: problemReasons(reader, row.no).map((reason) => ({ ...reason, text: problemText(reason.code) })) };
     }),
   ),
   problems: call.problems.handler(({ context, input }) =>
@@ -95,6 +98,9 @@ async function forgetWhenTaken({ jobs, files }: CoreContext, job: string, file: 
   const event = await jobs.finished(job);
   if (event.state === 'done' && importAnswerSchema.parse(event.result).import !== null) files.forget(file);
 }
+
+/** Quarantined rows whose tickets are counted for the screen. */
+const mostWaiting = 10_000;
 
 function reasonWords({ code, detail }: { readonly code: string; readonly detail: string }): string {
   return detail === '' ? problemText(code) : `${problemText(code)}: ${detail}`;

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { createLazyRoute, Link } from '@tanstack/react-router';
+import { createLazyRoute, Link, useNavigate } from '@tanstack/react-router';
 import { api } from '#renderer/app/client.ts';
 import { Failure } from '#renderer/app/failure.tsx';
 import { Page, PageTitle } from '#renderer/app/shell/page.tsx';
 import { Badge } from '#renderer/ui/badge.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
 import { durationWords } from '#shared/format/durations.ts';
 import { countText, sizeText } from '#shared/format/figures.ts';
@@ -25,20 +26,22 @@ export const resultRoute = createLazyRoute('/shell/monitoring/imports/$id')({ co
 function ResultPage() {
   const { id } = resultRoute.useParams();
   const { took } = resultRoute.useSearch();
+  const navigate = useNavigate();
   const { data, error } = useQuery(api.imports.show.queryOptions({ input: { id } }));
   const { data: workspace } = useQuery(api.workspace.info.queryOptions());
   if (error !== null) return <Page crumbs={[...importsCrumbs, { label: t('imports.import') }]}><Failure error={error} /></Page>;
   if (data === undefined || workspace === undefined) return <Page crumbs={[...importsCrumbs, { label: t('kit.loading') }]}>{null}</Page>;
+  const waiting = data.reasons.reduce((sum, { count }) => sum + count, 0);
   return (
-    <Page crumbs={[...importsCrumbs, { label: instantText(data.at, workspace.zone, { year: true }) }]} actions={data.isUndone ? undefined : <UndoImport record={data} />}>
+    <Page crumbs={[...importsCrumbs, { label: instantText(data.at, workspace.zone, { year: true }) }]} actions={data.isUndone ? undefined : <><UndoImport record={data} />{waiting === 0 ? null : <Button kind="primary" onClick={() => void navigate({ to: '/monitoring/imports/$id/quarantine', params: { id } })}>{t('imports.correctRows', { count: waiting })}</Button>}</>}>
       <PageTitle beside={data.isUndone ? <Badge>{t('imports.undone')}</Badge> : undefined}>{importedWords(data.kind)}</PageTitle>
       <Facts facts={factsOf(data, took, workspace.zone)} />
       {data.isUndone ? <p className={styles.lead}>{t('imports.undoneBefore')}</p> : null}
       <CountsTable counts={data.counts} tickets={data.tickets} />
       <div className={styles.two}>
         <div>
-          <Reasons reasons={data.reasons} total={data.counts.quarantined} none={t('imports.noQuarantine')}
-            end={data.counts.quarantined === 0 ? undefined : <Link to="/monitoring/imports/$id/quarantine" params={{ id }}>{t('imports.all', { count: countText(data.counts.quarantined) })}</Link>} />
+          <Reasons reasons={data.reasons} total={waiting} none={t(data.counts.quarantined === 0 ? 'imports.noQuarantine' : 'imports.allCorrected')}
+            end={waiting === 0 ? undefined : <Link to="/monitoring/imports/$id/quarantine" params={{ id }}>{t('imports.all', { count: countText(waiting) })}</Link>} />
         </div>
         <div>
           <Covered sourceId={data.sourceId} kind={data.kind} zone={workspace.zone} />
