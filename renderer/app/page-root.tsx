@@ -3,6 +3,7 @@ import './theme/mantine.css';
 import './theme/base.css';
 import { createRoot } from 'react-dom/client';
 import { refusedWorkspaceSchema } from '#shared/workspace/refused.ts';
+import { Tips } from '#renderer/ui/tip.tsx';
 import { Providers } from './providers.tsx';
 import { refusedText } from './refused.ts';
 
@@ -16,7 +17,7 @@ export async function showPage(): Promise<void> {
     const { Specimen } = await import('#renderer/features/kit/specimen.tsx');
     page.render(<Providers><Specimen /></Providers>);
   } else if (refused === null) {
-    page.render(<Providers />);
+    page.render(<><Providers /><Tips /></>);
   } else {
     const { RefusedScreen } = await import('#renderer/features/start/refused-screen.tsx');
     page.render(<Providers><RefusedScreen refused={refusedWorkspaceSchema.parse(JSON.parse(refused))} /></Providers>);

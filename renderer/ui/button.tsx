@@ -3,7 +3,7 @@ import { classes } from './classes.ts';
 import styles from './button.module.css';
 import { Icon, type IconName } from './icon.tsx';
 import { KeyHint } from './key-hint.tsx';
-import { Tip } from './tip.tsx';
+import { tip, type TipHandlers } from './tip.tsx';
 
 export type ButtonProps = {
   /** What happens, as a deed: "Send to customer". With `iconOnly` it is the accessible name and the tip. */
@@ -31,7 +31,7 @@ export function Button(props: ButtonProps) {
   const { children, kind = 'plain', size = 'normal', icon, iconOnly = false, keyHint, disabledReason, onClick, type = 'button', ref } = props;
   const reasonId = useId();
   const disabled = typeof disabledReason === 'string' && disabledReason !== '';
-  const button = (
+  return (
     <button
       ref={ref}
       type={type}
@@ -41,6 +41,7 @@ export function Button(props: ButtonProps) {
       aria-pressed={props.pressed}
       aria-expanded={props.expanded}
       aria-haspopup={props.hasPopup}
+      {...tipOf(props, disabled)}
       onClick={(event) => {
         if (disabled) event.preventDefault();
         else onClick?.(event);
@@ -52,7 +53,11 @@ export function Button(props: ButtonProps) {
       {disabled ? <span id={reasonId} className="sr">{disabledReason}</span> : null}
     </button>
   );
-  if (disabled) return <Tip label={disabledReason}>{button}</Tip>;
-  if (iconOnly && props.expanded !== true) return <Tip label={keyHint === undefined ? children : <>{children} <KeyHint>{keyHint}</KeyHint></>}>{button}</Tip>;
-  return button;
+}
+
+/** A disabled button tells why, one without words its name and key. */
+function tipOf({ children, disabledReason, iconOnly, expanded, keyHint }: ButtonProps, disabled: boolean): TipHandlers | null {
+  if (disabled) return tip(disabledReason);
+  if (iconOnly !== true || expanded === true) return null;
+  return tip(keyHint === undefined ? children : <>{children} <KeyHint>{keyHint}</KeyHint></>);
 }

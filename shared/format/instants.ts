@@ -34,6 +34,41 @@ export function localDate(instant: number, zone: string): string {
 type LocalParts = { year: string; month: string; day: string; hour: string; minute: string; second: string };
 
 function localParts(instant: number, zone: string): LocalParts {
+  const offset = steadyOffset(instant, zone);
+  if (offset !== null) {
+    const [year = '', month = '', day = '', hour = '', minute = '', second = ''] = new Date(instant + offset).toISOString().split(/[-T:.]/u);
+    return { year, month, day, hour, minute, second };
+  }
+  return askedParts(instant, zone);
+}
+
+/** A week is short enough that a zone's clock does not change twice in it. */
+const weekMs = 604_800_000;
+const offsets = new Map<string, Map<number, number | null>>();
+
+/**
+ * What the clock of a zone is ahead of UTC (ms) through the week of an instant; null where it changes in that week, and outside the years 0 to 9999.
+ * Asking the platform is slow, and a screen of times asks hundreds of times.
+ */
+function steadyOffset(instant: number, zone: string): number | null {
+  const week = Math.floor(instant / weekMs);
+  if (week < -102_000 || week > 418_000) return null;
+  const own = offsets.get(zone) ?? new Map<number, number | null>();
+  if (own.size === 0 || own.size > 4000) { own.clear(); offsets.set(zone, own); }
+  const known = own.get(week);
+  if (known !== undefined) return known;
+  const [first, last] = [offsetAt(week * weekMs, zone), offsetAt((week + 1) * weekMs, zone)];
+  const offset = first === last ? first : null;
+  own.set(week, offset);
+  return offset;
+}
+
+function offsetAt(instant: number, zone: string): number {
+  const { year, month, day, hour, minute, second } = askedParts(instant, zone);
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - instant;
+}
+
+function askedParts(instant: number, zone: string): LocalParts {
   const parts: LocalParts = { year: '0000', month: '01', day: '01', hour: '00', minute: '00', second: '00' };
   for (const { type, value } of formatOf(zone).formatToParts(instant)) {
     if (type === 'year' || type === 'month' || type === 'day' || type === 'hour' || type === 'minute' || type === 'second') {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { meaningsOf } from '#renderer/features/agreements/draft/fields/within-field.tsx';
 import { parseRanges, rangesText } from '#renderer/features/agreements/draft/fields/week-fields.tsx';
 import { partWords } from '#renderer/features/agreements/draft/part-words.ts';
+import { rebase } from '#renderer/features/agreements/draft/rebase.ts';
+import { termNumbers } from '#renderer/features/agreements/draft/term-order.ts';
 import { undoOf } from '#renderer/features/agreements/draft/undo.ts';
 import { startDocument, NEW_OFFICE, type Start } from '#renderer/features/agreements/new/start-document.ts';
 import { applyEdits, type DocumentEdit } from '#shared/agreements/edits.ts';
@@ -29,6 +31,40 @@ describe('an edit of a draft is taken back', () => {
     expect(after).not.toEqual(document);
     expect(applyEdits(after, undoOf(document, edits))).toEqual(document);
   });
+});
+
+describe('two quick edits of one form, the second made before the first was saved', () => {
+  const two = (one: DocumentEdit, other: DocumentEdit) => {
+    const saved = applyEdits(document, [one]);
+    return applyEdits(saved, [rebase(other, document, saved)]);
+  };
+  it('of a term keep both fields', () => {
+    const target = document.terms.find((term) => term.type === 'resolution');
+    if (target === undefined) throw new Error('the fixture has a resolution target');
+    const after = two({ kind: 'set-term', term: { ...target, atLeastPercent: 77 } }, { kind: 'set-term', term: { ...target, source: 'the desk' } });
+    expect(after.terms.find((term) => term.id === target.id)).toMatchObject({ atLeastPercent: 77, source: 'the desk' });
+  });
+  it('of the notice keep both fields', () => {
+    const notice = { months: 3, businessDay: 'preceding' as const };
+    const shown = applyEdits(document, [{ kind: 'set-dates', notice }]);
+    const saved = applyEdits(shown, [{ kind: 'set-dates', notice: { ...notice, months: 6 } }]);
+    const other: DocumentEdit = { kind: 'set-dates', notice: { ...notice, businessDay: 'next' } };
+    expect(applyEdits(saved, [rebase(other, shown, saved)]).notice).toMatchObject({ months: 6, businessDay: 'next' });
+  });
+  it('that add a service each keep both', () => {
+    const after = two({ kind: 'set-services', services: [...document.services, { service: 'Files' }] }, { kind: 'set-services', services: [...document.services, { service: 'Print' }] });
+    expect(after.services.map((service) => service.service)).toEqual([...document.services.map((service) => service.service), 'Files', 'Print']);
+  });
+  it('of one field keep the later', () => {
+    expect(two({ kind: 'set-head', title: 'One' }, { kind: 'set-head', title: 'Two' }).title).toBe('Two');
+  });
+});
+
+it('terms are numbered by group and place, each once', () => {
+  const numbers = [...termNumbers(document).values()];
+  expect(numbers).toHaveLength(document.terms.length);
+  expect(new Set(numbers).size).toBe(numbers.length);
+  expect(numbers.every((number) => /^[1-4]\.\d+$/u.test(number))).toBe(true);
 });
 
 it('two documents read alike in a part that an edit touches only where that part is equal', () => {

@@ -17,9 +17,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
 });
 
-/** Roles as CSS variables (`--ground`, `--text-2` …) in both themes, and Mantine's own names mapped onto them. */
+/** Roles as CSS variables (`--ground`, `--text-2` …) in both themes; tips are dark and paper is white in either; and Mantine's own names mapped onto them. */
 export const resolveVariables: CSSVariablesResolver = () => ({
-  variables: {},
+  variables: { ...roles(tokens.tip), ...roles(tokens.paper) },
   light: { ...roles(tokens.light), ...mantineRoles, '--nav-current': '#e8e4dd', '--seg-on': '#ffffff', '--tip': tokens.colors.ink[9] ?? '', '--lg-counted': tokens.colors.ink[6] ?? '', '--check-mark': '#ffffff', 'color-scheme': 'light' },
   dark: { ...roles(tokens.dark), ...mantineRoles, '--nav-current': tokens.dark.press, '--seg-on': '#35322e', '--tip': '#34312d', '--lg-counted': tokens.colors.ink[3] ?? '', '--check-mark': tokens.colors.ink[9] ?? '', 'color-scheme': 'dark' },
 });

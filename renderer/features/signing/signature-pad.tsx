@@ -2,6 +2,7 @@ import SignaturePadCore from 'signature_pad';
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
 import { t } from '#shared/messages/messages.ts';
+import tokens from '#renderer/app/theme/tokens.json';
 import styles from './signature-pad.module.css';
 
 /** How a form reaches the ink: a PNG of what was drawn, or null where nothing was. */
@@ -21,7 +22,7 @@ export function SignaturePad({ name, onInk, ref }: { name: string; onInk: (hasIn
   useEffect(() => {
     const element = canvas.current;
     if (element === null) return undefined;
-    const core = new SignaturePadCore(element, { penColor: '#1a2745', minWidth: 1.1, maxWidth: 3, velocityFilterWeight: 0.6 });
+    const core = new SignaturePadCore(element, { penColor: tokens.paper.pen, minWidth: 1.1, maxWidth: 3, velocityFilterWeight: 0.6 });
     pad.current = core;
     const fit = (): void => {
       const ratio = Math.max(devicePixelRatio, 2);

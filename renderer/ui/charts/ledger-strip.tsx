@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { t } from '#shared/messages/messages.ts';
 import { classes } from '../classes.ts';
 import { stripRows, type LedgerDay, type LedgerStretch } from './ledger-days.ts';
@@ -6,6 +7,7 @@ import { timeClassName } from './time-class.tsx';
 
 export type LedgerMark = { readonly at: number; readonly label?: string; /** `due` ink, `stop` the late end, `event` dotted and grey. */ readonly kind: 'due' | 'stop' | 'event'; /** The label stands left of the line. */ readonly leftward?: boolean };
 
+const noMarks: readonly LedgerMark[] = [];
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
@@ -13,7 +15,7 @@ const DAY = 24 * HOUR;
  * The ledger of one ticket, one row a day; 24 hours are the full width, a day of 25 is longer, of 23 shorter. `zoomed` frames a
  * stretch in blue, `lit` is the stretch that the table points at.
  */
-export function LedgerStrip({ label, days, stretches, marks = [], zoomed, lit, onLight, hourStep = 6, large = false }: {
+export function LedgerStrip({ label, days, stretches, marks = noMarks, zoomed, lit, onLight, hourStep = 6, large = false }: {
   label: string;
   days: readonly LedgerDay[];
   stretches: readonly LedgerStretch[];
@@ -25,6 +27,7 @@ export function LedgerStrip({ label, days, stretches, marks = [], zoomed, lit, o
   large?: boolean;
 }) {
   const place = (milliseconds: number): string => `${(milliseconds / DAY) * 100}%`;
+  const rows = useMemo(() => stripRows(days, stretches, marks.map((mark) => mark.at)), [days, stretches, marks]);
   const ticks = Array.from({ length: 24 / hourStep + 1 }, (_, index) => index * hourStep);
   return (
     <div className={classes(styles.strip, large && styles.large)} role="group" aria-label={label}>
@@ -33,7 +36,7 @@ export function LedgerStrip({ label, days, stretches, marks = [], zoomed, lit, o
         <div className={styles.axis}>{ticks.map((hour) => <span key={hour} style={{ left: `${(hour / 24) * 100}%` }}>{hour === 24 ? '24 h' : hour}</span>)}</div>
         <span />
       </div>
-      {stripRows(days, stretches, marks.map((mark) => mark.at)).map((row) => {
+      {rows.map((row) => {
         if (row.kind === 'fold') {
           return (
             <div key={row.key} className={styles.day}>

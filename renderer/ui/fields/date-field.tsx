@@ -1,6 +1,5 @@
 import { Popover } from '@mantine/core';
-import { DatePicker } from '@mantine/dates';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { dateText, parseDateText } from '#shared/format/dates.ts';
 import { t } from '#shared/messages/messages.ts';
 import { Icon } from '../icon.tsx';
@@ -8,6 +7,9 @@ import styles from './field.module.css';
 import pickerStyles from './date-field.module.css';
 import { DraftInput, type TextInput } from './text-field.tsx';
 import type { Reading } from './use-draft.ts';
+
+const loadCalendar = () => import('./date-calendar.tsx');
+const DateCalendar = lazy(async () => ({ default: (await loadCalendar()).DateCalendar }));
 
 /** A date by typing ("24 Nov 2026", "24.11.26") or picking; kept as 'YYYY-MM-DD'. `check` gives a fault in words or null. */
 export function DateField({ value, onCommit, check, ...input }: TextInput & { value: string | null; onCommit: (value: string | null) => void; check?: (date: string) => string | null }) {
@@ -22,16 +24,17 @@ export function DateField({ value, onCommit, check, ...input }: TextInput & { va
   const picker = (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" offset={8} trapFocus returnFocus withinPortal classNames={{ dropdown: pickerStyles.panel ?? '' }}>
       <Popover.Target>
-        <button type="button" className={styles.icon} aria-label={t('kit.pickDate')} aria-expanded={opened} onClick={() => setOpened(!opened)}><Icon name="calendar" /></button>
+        <button type="button" className={styles.icon} aria-label={t('kit.pickDate')} aria-expanded={opened} onPointerEnter={loadAhead} onFocus={loadAhead} onClick={() => setOpened(!opened)}><Icon name="calendar" /></button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('kit.pickDate')}>
-        <DatePicker
-          value={value} {...(value === null ? {} : { defaultDate: value })} size="xs" firstDayOfWeek={1} weekendDays={[]}
-          ariaLabels={{ previousMonth: t('kit.previousMonth'), nextMonth: t('kit.nextMonth') }}
-          onChange={(date) => { setOpened(false); if (date !== null) onCommit(date); }}
-        />
+        <Suspense fallback={null}><DateCalendar value={value} onPick={(date) => { setOpened(false); onCommit(date); }} /></Suspense>
       </Popover.Dropdown>
     </Popover>
   );
   return <DraftInput {...input} kept={value === null ? '' : dateText(value)} read={read} onCommit={onCommit} end={picker} />;
+}
+
+/** The month is there before it opens, so that the focus finds it. */
+function loadAhead(): void {
+  void loadCalendar();
 }

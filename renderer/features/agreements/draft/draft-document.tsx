@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react';
 import { wordsOfFailure } from '#renderer/app/failure.tsx';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -10,14 +11,18 @@ import { t } from '#shared/messages/messages.ts';
 import { kindWords, versionStateWords } from '../words.ts';
 import styles from './document.module.css';
 import { ItemSection } from './item-section.tsx';
+import { itemOf, termNumbers } from './term-order.ts';
 import { useDraftContext } from './use-draft.ts';
 import { useEditing, Value, ValueHead } from './value.tsx';
 
-/** The whole agreement as sentences, in the order of the outline. */
-export function DraftDocument({ selectedTerm }: { selectedTerm: string | undefined }) {
+/** The whole agreement as sentences, in the order of the outline. A choice in it draws only what it touches again. */
+export const DraftDocument = memo(function DraftDocument({ selectedTerm }: { selectedTerm: string | undefined }) {
   const draft = useDraftContext();
   const { document, view, failure, dismiss } = draft;
   const notice = view.dates?.lastDayOfNotice ?? null;
+  const chosen = document.terms.find((term) => term.id === selectedTerm);
+  const numbers = useMemo(() => termNumbers(document), [document]);
+  const selectedItem = chosen === undefined ? null : itemOf(chosen);
   return (
     <div className={styles.doc} id="draft-document" tabIndex={-1}>
       {failure === null ? null : <div className={styles.failure}><FailureNote error={failure} onDismiss={dismiss} /></div>}
@@ -34,12 +39,12 @@ export function DraftDocument({ selectedTerm }: { selectedTerm: string | undefin
       {completenessGroups.map((group, index) => (
         <section key={group.id} className={styles.group} aria-labelledby={`group-${group.id}`}>
           <h2 id={`group-${group.id}`}><span>{index + 1}</span><span>{t(`agreements.group-${group.id}`)}</span></h2>
-          {group.items.flatMap((id) => view.completeness.items.find((item) => item.id === id) ?? []).map((item) => <ItemSection key={item.id} item={item} selectedTerm={selectedTerm} />)}
+          {group.items.flatMap((id) => view.completeness.items.find((item) => item.id === id) ?? []).map((item) => <ItemSection key={item.id} item={item} numbers={numbers} selectedTerm={item.id === selectedItem ? selectedTerm : undefined} />)}
         </section>
       ))}
     </div>
   );
-}
+});
 
 function FailureNote({ error, onDismiss }: { error: unknown; onDismiss: () => void }) {
   const words = wordsOfFailure(error);

@@ -13,9 +13,9 @@ import { itemWords } from '../words.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import styles from './draft-page.module.css';
 import { DraftDocument } from './draft-document.tsx';
-import { itemOf } from './item-section.tsx';
 import { LiveColumn } from './live-column.tsx';
 import { Outline, reveal } from './outline.tsx';
+import { itemOf } from './term-order.ts';
 import { DraftContext, useDraft } from './use-draft.ts';
 
 export const draftRoute = createLazyRoute('/shell/agreements/$id/draft')({ component: DraftPage });

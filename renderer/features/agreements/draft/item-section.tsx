@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
+import { PasteButton } from '#renderer/ui/paste/paste-button.tsx';
 import type { AgreementView } from '#shared/agreements/contract.ts';
 import type { CompletenessItem } from '#shared/agreements/completeness-items.ts';
 import type { Term } from '#shared/agreements/terms.ts';
@@ -14,7 +15,9 @@ import { HolidaysPart, HoursPart } from './parts/hours.tsx';
 import { PartiesPart, PeoplePart } from './parts/parties.tsx';
 import { PrioritiesPart } from './parts/priorities.tsx';
 import { ServicesPart } from './parts/services.tsx';
+import { targetsPaste } from './paste-rows.ts';
 import { TermBlock } from './term-block.tsx';
+import { termsOf } from './term-order.ts';
 import { useDraftContext } from './use-draft.ts';
 import { useEditing, Value, ValueHead } from './value.tsx';
 import valueStyles from './value.module.css';
@@ -22,11 +25,9 @@ import valueStyles from './value.module.css';
 type ItemState = AgreementView['completeness']['items'][number];
 
 /** One of the 24 items: its structured part, its terms and clauses, or that it is missing or does not apply. */
-export function ItemSection({ item, selectedTerm }: { item: ItemState; selectedTerm: string | undefined }) {
-  const { document, view } = useDraftContext();
-  const own = document.terms.filter((term) => itemOf(term) === item.id);
-  const groups = item.id === 'targets' ? (['response', 'resolution', 'availability', 'metric'] as const).map((type) => own.filter((term) => term.type === type)).filter((terms) => terms.length > 0) : [own.filter((term) => term.type !== 'clause')];
-  const clauses = own.filter((term) => term.type === 'clause');
+export const ItemSection = memo(function ItemSection({ item, numbers, selectedTerm }: { item: ItemState; numbers: ReadonlyMap<string, string>; selectedTerm: string | undefined }) {
+  const { document, view, edit } = useDraftContext();
+  const { groups, clauses } = termsOf(item.id, document);
   const kinds = kindsOf(item.id);
   return (
     <section id={`item-${item.id}`} className={styles.item} aria-labelledby={`head-${item.id}`}>
@@ -36,10 +37,10 @@ export function ItemSection({ item, selectedTerm }: { item: ItemState; selectedT
       {groups.map((terms, index) => (
         <div key={terms[0]?.type ?? index}>
           {item.id === 'targets' && terms[0] !== undefined ? <p className={styles.kind}>{t(`agreements.targets-${targetKind(terms[0])}`)}</p> : null}
-          {terms.map((term) => <TermBlock key={term.id} term={term} siblings={terms} selected={term.id === selectedTerm} />)}
+          {terms.map((term) => <TermBlock key={term.id} term={term} number={numbers.get(term.id) ?? ''} siblings={terms} selected={term.id === selectedTerm} />)}
         </div>
       ))}
-      {clauses.map((term) => <TermBlock key={term.id} term={term} siblings={clauses} selected={term.id === selectedTerm} />)}
+      {clauses.map((term) => <TermBlock key={term.id} term={term} number={numbers.get(term.id) ?? ''} siblings={clauses} selected={term.id === selectedTerm} />)}
       {!view.isEditable ? null : (
         <div className={classes(styles.add, kinds.length === 1 && item.state !== 'missing' && styles.seldom)}>
           {kinds.map((kind) => {
@@ -47,19 +48,13 @@ export function ItemSection({ item, selectedTerm }: { item: ItemState; selectedT
             if (obstacle !== null) return <Button key={kind} kind="link" size="small" disabledReason={obstacle}>{t(`agreements.new-${kind}`)}</Button>;
             return <Value key={kind} label={t(`agreements.new-${kind}`)} quiet width={kind === 'clause' || kind === 'exclusion' ? 520 : 440} body={<NewTerm kind={kind} item={item.id} />}>{t(`agreements.new-${kind}`)}</Value>;
           })}
+          {item.id === 'targets' && document.terms.some((term) => term.type === 'response' || term.type === 'resolution') ? <PasteButton title={t('table.pasteTargets')} help={t('table.pasteTargetsHelp')} read={(rows) => targetsPaste(rows, document, edit)} /> : null}
           {item.state === 'missing' && item.id !== 'parties' ? <Value label={t('agreements.notApplicable')} quiet width={420} body={<NotApplicable item={item.id} reason="" />}>{t('agreements.doesNotApply')}</Value> : null}
         </div>
       )}
     </section>
   );
-}
-
-/** The item under which a term stands in the draft. */
-export function itemOf(term: Term): CompletenessItem {
-  if (term.type === 'clause') return term.category;
-  if (term.type === 'exclusion') return 'exclusions';
-  return term.type === 'credit' ? 'remedies' : 'targets';
-}
+});
 
 function kindsOf(item: CompletenessItem): readonly NewKind[] {
   if (item === 'targets') return ['response', 'resolution', 'availability', 'metric'];

@@ -13,7 +13,7 @@ import { monthText } from '#shared/format/dates.ts';
 import { countText, ofText, percentText } from '#shared/format/figures.ts';
 import { localDate } from '#shared/format/instants.ts';
 import { t } from '#shared/messages/messages.ts';
-import { coverageWords, LiveMonths } from './live-months.tsx';
+import { coverageWords, LiveMonths, rowName } from './live-months.tsx';
 import styles from './live-column.module.css';
 import { useDraftContext } from './use-draft.ts';
 
@@ -68,7 +68,7 @@ function LiveRow({ row, width, isChosen, onChoose }: { row: MatrixRow; width: nu
   const count = countOf(row);
   return (
     <tr className={classes(isChosen && styles.on)}>
-      <th scope="row"><button type="button" className={styles.name} aria-pressed={isChosen} onClick={onChoose}>{row.name}{row.part === null ? '' : ` ${row.part}`}</button><span className={styles.sub}>{count}</span></th>
+      <th scope="row"><button type="button" className={styles.name} aria-pressed={isChosen} onClick={onChoose}>{rowName(row)}</button><span className={styles.sub}>{count}</span></th>
       <td>{row.type === 'metric' || !hasShare || share === null ? null : <Whisker share={share} interval={all.share === null ? null : [all.share.wilson95[0] / 100, all.share.wilson95[1] / 100]} target={row.goalPercent === null ? null : row.goalPercent / 100} verdict={verdictOf(share, row.goalPercent)} few={all.share?.smallSample ?? false} width={width} least={0.8} label={`${row.name}: ${count}`} />}</td>
       <td className="num">{row.monthsMeasured === 0 ? <span className="t3">–</span> : <><span className={row.monthsKept < row.monthsMeasured - 2 ? 'missed-text' : undefined}>{row.monthsKept}</span><span className="t3"> {t('agreements.of', { count: row.monthsMeasured })}</span></>}</td>
     </tr>

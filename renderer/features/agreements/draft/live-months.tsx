@@ -15,7 +15,7 @@ export function LiveMonths({ row, isWide }: { row: MatrixRow; isWide: boolean })
   const head = row.type === 'availability' ? t('agreements.minutesOfBudget') : term !== undefined && 'within' in term ? t(isShort ? 'agreements.lateOnly' : 'agreements.lateOfAll', { within: durationText(term.within) }) : '';
   return (
     <>
-      <div className={styles.head}><h3>{row.name}{row.part === null ? '' : ` ${row.part}`}</h3><span>{head}</span></div>
+      <div className={styles.head}><h3>{rowName(row)}</h3><span>{head}</span></div>
       <div className={styles.months} style={{ gridTemplateColumns: `repeat(${Math.max(1, row.cells.length)}, minmax(0, 1fr))` }}>
         {row.cells.map((cell) => <i key={cell.month} className={classes(styles.cell, styles[toneOf(cell)])} title={cellWords(cell)} role="img" aria-label={cellWords(cell)}>{figureOf(cell, isShort)}</i>)}
         {row.cells.map((cell) => <span key={`${cell.month} name`} className={styles.month} aria-hidden="true">{monthName(Number(cell.month.slice(5))).slice(0, 1)}</span>)}
@@ -32,6 +32,11 @@ export function coverageWords(matrix: Matrix): string {
   const parts = [t('agreements.monthsMeasured', { whole, all: matrix.months.length })];
   if (partly.length > 0 && partly.length <= 3) parts.push(partly.map((month) => t('agreements.monthPartly', { month: monthText(month.month, true), days: month.coverage.measuredDays, all: month.coverage.days })).join(', '));
   return `${parts.join('; ')}.`;
+}
+
+/** A name that says its service already does not say it again. */
+export function rowName({ name, part }: MatrixRow): string {
+  return part === null || name.includes(part) ? name : `${name} ${part}`;
 }
 
 function toneOf(cell: MatrixCell): 'met' | 'missed' | 'partly' | 'none' {

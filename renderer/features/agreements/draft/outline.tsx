@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
-import { Fragment } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { Fragment, memo, type MouseEvent, type ReactNode } from 'react';
 import { classes } from '#renderer/ui/classes.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { ProgressBar } from '#renderer/ui/progress.tsx';
@@ -8,14 +8,14 @@ import type { CompletenessItem } from '#shared/agreements/completeness-items.ts'
 import type { AgreementDocument } from '#shared/agreements/model.ts';
 import { t } from '#shared/messages/messages.ts';
 import { itemWords } from '../words.ts';
-import { itemOf } from './item-section.tsx';
 import styles from './outline.module.css';
 import { closuresOf, hoursName } from './parts/hours.tsx';
 import { personsOf } from './parts/parties.tsx';
+import { itemOf } from './term-order.ts';
 import { useDraftContext } from './use-draft.ts';
 
 /** The 24 items in their four groups, with what is missing on top. */
-export function Outline({ selected }: { selected: CompletenessItem | undefined }) {
+export const Outline = memo(function Outline({ selected }: { selected: CompletenessItem | undefined }) {
   const { view, document } = useDraftContext();
   const { items, missing } = view.completeness;
   const done = items.length - missing.length;
@@ -51,16 +51,19 @@ export function Outline({ selected }: { selected: CompletenessItem | undefined }
       </div>
     </nav>
   );
-}
+});
 
-function ItemLink({ item, current = false, className, children }: { item: CompletenessItem; current?: boolean; className?: string; children: React.ReactNode }) {
+/** An address of its own, but no Link of the router: twenty-seven of those each compute their address again at every step. */
+function ItemLink({ item, current = false, className, children }: { item: CompletenessItem; current?: boolean; className?: string; children: ReactNode }) {
   const { view } = useDraftContext();
-  return (
-    <Link to="/agreements/$id/draft" params={{ id: view.id }} search={(search) => ({ ...search, item, term: undefined })} className={className} aria-current={current ? 'location' : undefined} activeProps={{}} replace
-      onClick={() => requestAnimationFrame(() => reveal(item))}>
-      {children}
-    </Link>
-  );
+  const navigate = useNavigate();
+  const go = (event: MouseEvent): void => {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void navigate({ to: '/agreements/$id/draft', params: { id: view.id }, search: (search) => ({ ...search, item, term: undefined }), replace: true });
+    requestAnimationFrame(() => reveal(item));
+  };
+  return <a href={`/agreements/${encodeURIComponent(view.id)}/draft?item=${item}`} className={className} aria-current={current ? 'location' : undefined} onClick={go}>{children}</a>;
 }
 
 /** Brings an item into sight and the keyboard to it. */

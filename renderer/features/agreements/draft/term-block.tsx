@@ -15,7 +15,7 @@ import { useDraftContext } from './use-draft.ts';
 import { Value } from './value.tsx';
 
 /** A term as sentences whose values can be changed; Alt and an arrow move it among its neighbours. */
-export function TermBlock({ term, siblings, selected }: { term: Term; siblings: readonly Term[]; selected: boolean }) {
+export function TermBlock({ term, number, siblings, selected }: { term: Term; number: string; siblings: readonly Term[]; selected: boolean }) {
   const { document, edit, view } = useDraftContext();
   const navigate = useNavigate();
   const block = useRef<HTMLDivElement>(null);
@@ -38,8 +38,8 @@ export function TermBlock({ term, siblings, selected }: { term: Term; siblings: 
   }, [selected, navigate, view.id, term.id]);
   const rules = termRules(term, document).filter((parts) => !isUsual(term, parts));
   return (
-    <div ref={block} id={`term-${term.id}`} className={classes(styles.block, selected && styles.on)} role="group" aria-label={`${term.id} ${name}`}>
-      <span className={styles.no}>{term.id}</span>
+    <div ref={block} id={`term-${term.id}`} className={classes(styles.block, selected && styles.on)} role="group" aria-label={`${number} ${name}, ${term.id}`}>
+      <span className={styles.no} title={term.id}>{number}</span>
       <div>
         {term.type === 'clause' ? <ClauseText term={term} /> : <p className={styles.sentence}><Sentence term={term} parts={termSentence(term, document)} /></p>}
         {rules.length === 0 && term.type === 'clause' ? null : (

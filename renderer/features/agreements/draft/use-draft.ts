@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, useContext, useLayoutEffect, useRef, useState } from 'react';
+import { createContext, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { api, client } from '#renderer/app/client.ts';
 import { markSaved } from '#renderer/app/saved.ts';
 import type { AgreementView } from '#shared/agreements/contract.ts';
@@ -7,6 +7,7 @@ import { applyEdits, type DocumentEdit } from '#shared/agreements/edits.ts';
 import type { AgreementDocument } from '#shared/agreements/model.ts';
 import { refusalOf } from '#shared/refusal.ts';
 import { partWords } from './part-words.ts';
+import { rebase } from './rebase.ts';
 import { undoOf } from './undo.ts';
 
 /** An edit that met another one: what was wanted here, and what the draft says now. */
@@ -15,8 +16,11 @@ export type Conflict = { readonly mine: readonly string[]; readonly theirs: read
 export type Draft = {
   readonly view: AgreementView;
   readonly document: AgreementDocument;
-  /** Saves edits. `seen` gives the document that the person saw when they began to change it, asked once earlier edits are saved. Answers the document as it was saved, null where it was not. */
-  readonly edit: (edits: readonly DocumentEdit[], seen?: () => AgreementDocument) => Promise<AgreementDocument | null>;
+  /**
+   * Saves edits. `seen` gives the document that the person saw when they began to change it, asked once earlier edits are saved; `made` is the
+   * one that was on screen when the edits were made, so that a quick second one does not take the first back. Answers the document as it was saved, null where it was not.
+   */
+  readonly edit: (edits: readonly DocumentEdit[], seen?: () => AgreementDocument, made?: AgreementDocument) => Promise<AgreementDocument | null>;
   readonly conflict: Conflict | null;
   readonly failure: unknown;
   readonly dismiss: () => void;
@@ -88,13 +92,14 @@ export function useDraft(view: AgreementView): Draft {
     if (edits !== undefined) void queue(() => send(edits, true));
   }
 
-  const edit = (edits: readonly DocumentEdit[], seen?: () => AgreementDocument): Promise<AgreementDocument | null> => queue(async () => {
+  const [edit] = useState(() => (wanted: readonly DocumentEdit[], seen?: () => AgreementDocument, made?: AgreementDocument): Promise<AgreementDocument | null> => queue(async () => {
+    const edits = made === undefined ? wanted : wanted.map((one) => rebase(one, made, present.current.document));
     if (seen === undefined || !touches(edits, seen(), present.current.document)) return send(edits, false);
     ask(edits);
     return null;
-  });
+  }));
 
-  return { view, document: view.document, edit, conflict, failure, dismiss: () => setFailure(null) };
+  return useMemo(() => ({ view, document: view.document, edit, conflict, failure, dismiss: () => setFailure(null) }), [view, edit, conflict, failure]);
 }
 
 /** Whether what the edits touch reads differently in two documents. */

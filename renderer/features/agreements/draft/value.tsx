@@ -17,17 +17,22 @@ export function useEditing(): Editing {
 }
 
 /**
- * A value in a sentence with what opens from it. Enter opens, Esc leaves, and what the draft said when it opened is what an
+ * A value in a sentence with what opens from it. Enter opens, typing opens and begins, Esc leaves, and what the draft said when it opened is what an
  * edit is compared with.
  */
 export function Value({ label, children, body, missing = false, quiet = false, width = 360 }: { label: string; children: ReactNode; body: ReactNode; missing?: boolean; quiet?: boolean; width?: number }) {
   const draft = useDraftContext();
   const [opened, setOpened] = useState(false);
   const base = useRef<AgreementDocument>(draft.document);
-  const open = (): void => { base.current = draft.document; setOpened(true); };
+  const typed = useRef('');
+  const open = (): void => { base.current = draft.document; typed.current = ''; setOpened(true); };
+  const type = (text: string): void => {
+    if (!opened) open();
+    typed.current += text;
+  };
   const close = (): void => setOpened(false);
   const keep = async (edits: readonly DocumentEdit[]): Promise<void> => {
-    const saved = await draft.edit(edits, () => base.current);
+    const saved = await draft.edit(edits, () => base.current, draft.document);
     if (saved === null) close();
     else base.current = saved;
   };
@@ -38,9 +43,9 @@ export function Value({ label, children, body, missing = false, quiet = false, w
   };
   if (!draft.view.isEditable) return <span className={quiet ? undefined : 'm'}>{children}</span>;
   return (
-    <PopoverPanel opened={opened} onClose={close} label={label} width={width} inside={draftDocument} target={<SentenceValue missing={missing} quiet={quiet} expanded={opened} onClick={opened ? close : open}>{children}</SentenceValue>}>
+    <PopoverPanel opened={opened} onClose={close} label={label} width={width} inside={draftDocument} target={<SentenceValue missing={missing} quiet={quiet} expanded={opened} onClick={opened ? close : open} onType={type}>{children}</SentenceValue>}>
       <EditingContext value={editing}>
-        <div className={styles.body} onFocus={selectText} onKeyDown={(event) => closeOnEnter(event, close)}>{body}</div>
+        <div className={styles.body} onFocus={(event) => { startTyping(event, typed.current); typed.current = ''; }} onKeyDown={(event) => closeOnEnter(event, close)}>{body}</div>
       </EditingContext>
     </PopoverPanel>
   );
@@ -55,9 +60,14 @@ export function ValueHead({ children, end }: { children: ReactNode; end?: ReactN
   return <div className={styles.head}><span>{children}</span>{end}</div>;
 }
 
-/** Typing replaces. */
-function selectText(event: FocusEvent): void {
-  if (event.target instanceof HTMLInputElement && event.target.type === 'text') event.target.select();
+/** Typing replaces; what was typed on the value before the field was there is the beginning. */
+function startTyping(event: FocusEvent, typed: string): void {
+  const input = event.target;
+  if (!(input instanceof HTMLInputElement) || input.type !== 'text') return;
+  input.select();
+  if (typed === '') return;
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, typed);
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: typed }));
 }
 
 /** Enter in a line of text keeps it (the field does that) and leaves, unless the field found a fault. */

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { LedgerDay } from '#renderer/ui/charts/ledger-days.ts';
 import { LedgerStrip, type LedgerMark } from '#renderer/ui/charts/ledger-strip.tsx';
 import { durationWords } from '#shared/format/durations.ts';
 import { timeText } from '#shared/format/instants.ts';
@@ -9,16 +10,16 @@ import { daysOf, type LedgerView } from './view.ts';
 export function DayStrip({ view, large = false, zoomed, lit, onLight }: { view: LedgerView; large?: boolean; zoomed?: readonly [number, number] | null; lit?: number | null; onLight?: (from: number) => void }) {
   const days = useMemo(() => daysOf(view), [view]);
   const stretches = useMemo(() => view.stretches.map(({ from, to, kind, ms, reason }) => ({ from, to, kind, title: `${t(`kit.${kind}`)} ${durationWords(ms)}${reason === null ? '' : `, ${reason}`}` })), [view]);
-  const marks = useMemo(() => marksOf(view, large), [view, large]);
+  const marks = useMemo(() => marksOf(view, days, large), [view, days, large]);
   return (
     <LedgerStrip label={t('tickets.strip')} days={days} stretches={stretches} marks={marks} large={large} hourStep={large ? 2 : 6}
       {...(zoomed === undefined ? {} : { zoomed })} {...(lit === undefined ? {} : { lit })} {...(onLight === undefined ? {} : { onLight })} />
   );
 }
 
-function marksOf(view: LedgerView, large: boolean): readonly LedgerMark[] {
+function marksOf(view: LedgerView, days: readonly LedgerDay[], large: boolean): readonly LedgerMark[] {
   const { zone, due, stop, moves, start } = view;
-  const last = daysOf(view).at(-1)?.to ?? start;
+  const last = days.at(-1)?.to ?? start;
   const first = moves[0]?.due ?? due;
   const isLate = due !== null && stop !== null && stop > due;
   const marks: LedgerMark[] = [];

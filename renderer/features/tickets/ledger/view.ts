@@ -1,6 +1,7 @@
 import type { LedgerDay } from '#renderer/ui/charts/ledger-days.ts';
 import type { TimeClass } from '#renderer/ui/charts/time-class.tsx';
 import type { TicketLedger } from '#shared/compliance/contract.ts';
+import { dateText } from '#shared/format/dates.ts';
 import { dayText, instantText, localDate, timeText } from '#shared/format/instants.ts';
 import { ledgerClasses } from '#shared/ledger/model.ts';
 import { addDays, startOfDay } from '#shared/time/plain-date.ts';
@@ -54,12 +55,13 @@ export function ledgerView(answer: TicketLedger): LedgerView {
 export function daysOf(view: LedgerView): readonly LedgerDay[] {
   const days: LedgerDay[] = [];
   let date = localDate(view.start, view.zone);
-  while (days.length < 4000) {
-    const from = startOfDay(date, view.zone);
-    if (days.length > 0 && from >= view.end) break;
+  let from = startOfDay(date, view.zone);
+  while (days.length < 4000 && (days.length === 0 || from < view.end)) {
     const next = addDays(date, 1);
-    days.push({ from, to: startOfDay(next, view.zone), label: dayText(from, view.zone) });
+    const to = startOfDay(next, view.zone);
+    days.push({ from, to, label: dateText(date, { weekday: true, year: false }) });
     date = next;
+    from = to;
   }
   return days;
 }
@@ -77,7 +79,11 @@ export function endText(at: number, zone: string): string {
   return timeText(at, zone) === '00:00' ? `${dayText(at - 1, zone)}, 24:00` : `${dayText(at, zone)}, ${timeText(at, zone)}`;
 }
 
+const clockNames = new Map<string, Intl.DateTimeFormat>();
+
 /** The short name of a zone's clock at an instant: "BST", "GMT", "CET". */
 function zoneWord(at: number, zone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' }).formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? zone;
+  const format = clockNames.get(zone) ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' });
+  clockNames.set(zone, format);
+  return format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? zone;
 }

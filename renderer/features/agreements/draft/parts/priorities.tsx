@@ -1,17 +1,19 @@
 import { useState } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
+import { PasteButton } from '#renderer/ui/paste/paste-button.tsx';
 import type { Priority } from '#shared/agreements/model.ts';
 import type { DocumentEdit } from '#shared/agreements/edits.ts';
 import { t } from '#shared/messages/messages.ts';
 import styles from '../document.module.css';
+import { prioritiesPaste } from '../paste-rows.ts';
 import { useDraftContext } from '../use-draft.ts';
 import { useEditing, Value, ValueHead } from '../value.tsx';
 import valueStyles from '../value.module.css';
 
 /** The agreement's own priorities: what each means, and how the tickets' source writes it. */
 export function PrioritiesPart() {
-  const { document, view } = useDraftContext();
+  const { document, view, edit } = useDraftContext();
   return (
     <>
       {document.priorities.length === 0 ? null : (
@@ -25,7 +27,7 @@ export function PrioritiesPart() {
           ))}
         </ul>
       )}
-      {view.isEditable ? <div className={styles.add}><Value label={t('agreements.addPriority')} quiet width={496} body={<PriorityField priority={null} />}>{t('agreements.addPriority')}</Value></div> : null}
+      {view.isEditable ? <div className={styles.add}><Value label={t('agreements.addPriority')} quiet width={496} body={<PriorityField priority={null} />}>{t('agreements.addPriority')}</Value> <PasteButton title={t('table.pastePriorities')} help={t('table.pastePrioritiesHelp')} read={(rows) => prioritiesPaste(rows, document, edit)} /></div> : null}
     </>
   );
 }
