@@ -55,6 +55,11 @@ export function cellText(reading: Reading | undefined): string {
   return reading.numerator === null || reading.denominator === null ? '' : `${reading.numerator} of ${reading.denominator}`;
 }
 
+/** Per cent where the line's latest value is a share. */
+export function unitOf(line: MetricLine): '%' | null {
+  return [...line.byMonth].toSorted(([one], [other]) => (one < other ? 1 : -1))[0]?.[1].unit ?? null;
+}
+
 function wholeNumber(text: string): number {
   return Number(text.replace(/[,\s]/gu, ''));
 }

@@ -53,13 +53,11 @@ function stepOf(event: KeyboardEvent, isEdited: boolean): Step | null {
 
 /** Goes to the cell beside, above or below, which leaves this one and so keeps it; false where there is none. */
 function moveFocus(cell: HTMLElement, [rows, columns]: Step): boolean {
-  const row = cell.closest('tr');
-  const body = row?.parentElement;
-  if (row === null || row === undefined || body === null || body === undefined) return false;
-  const own = [...row.querySelectorAll<HTMLElement>('[data-cell]')];
-  const target = body.children[[...body.children].indexOf(row) + rows];
-  const cells = rows === 0 ? own : [...(target?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])];
-  const neighbour = cells[own.indexOf(cell) + columns];
+  const own = cell.closest<HTMLElement>('[data-row]');
+  const grid = cell.closest('[role="grid"], [role="treegrid"]');
+  if (own === null || grid === null) return false;
+  const [row, column] = [Number(own.dataset['row']) + rows, Number(own.dataset['column']) + columns];
+  const neighbour = grid.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"] [data-cell]`);
   neighbour?.focus();
-  return neighbour !== undefined;
+  return neighbour !== null;
 }

@@ -35,6 +35,7 @@ function MetricsPage() {
   const others = useMemo(() => (data ?? []).filter((reading) => monthOfReading(reading) === null), [data]);
   const metrics = useMemo(() => [...new Set((data ?? []).map((reading) => reading.metric))].toSorted(), [data]);
   const run = { last: search.last ?? data?.reduce<string | null>((latest, { to }) => (latest === null || to.slice(0, 7) > latest ? to.slice(0, 7) : latest), null) ?? now, months: search.months ?? 12 };
+  const months = useMemo(() => monthsOf({ last: run.last, months: run.months }), [run.last, run.months]);
   const begin = (): void => set({ new: true, id: undefined }, false);
   useKeys({ n: begin, ',': () => set({ last: shiftMonth(run.last, -run.months) }), '.': () => set({ last: shiftMonth(run.last, run.months) }) });
   const current = data?.find((reading) => reading.id === search.id);
@@ -48,9 +49,9 @@ function MetricsPage() {
       {data === undefined ? null : data.length === 0 ? <EmptyPlace title={t('monitoring.metricsEmpty')} text={t('monitoring.metricsEmptyText')} /> : (
         <>
           <div className={styles.tools}><PeriodPicker run={run} onChange={(next) => set({ last: next.last, months: next.months })} /></div>
-          <MetricsGrid lines={lines} months={monthsOf(run)} onOpen={(reading) => set({ id: reading.id, new: undefined }, false)} />
+          <MetricsGrid lines={lines} months={months} onOpen={(reading) => set({ id: reading.id, new: undefined }, false)} />
           {others.length === 0 ? null : (
-            <ListTable place="readings" heading={t('monitoring.otherSpans')} label={t('monitoring.otherSpans')} columns={columns} rows={others} rowId={rowId} height="content" currentId={search.id ?? null} onCurrentChange={(row) => set({ id: row.id, new: undefined })} />
+            <ListTable place="readings" inAddress={false} heading={t('monitoring.otherSpans')} label={t('monitoring.otherSpans')} columns={columns} rows={others} rowId={rowId} height="content" currentId={search.id ?? null} onCurrentChange={(row) => set({ id: row.id, new: undefined })} />
           )}
         </>
       )}

@@ -126,7 +126,7 @@ export function ListTable<Row extends RowData>({ place, defaultSort, tools, chip
   if (heading !== undefined) return <Section title={heading} count={countText(rows?.length ?? source?.rowCount ?? 0)} end={<div className={styles.headEnd}>{conditions}{end}</div>}>{list}</Section>;
   return (
     <>
-      <div className={styles.tools}>{tools}<div className={styles.chips}>{conditions}</div>{end}</div>
+      <div className={styles.tools}>{tools}<div className={styles.line}><div className={styles.chips}>{conditions}</div>{end}</div></div>
       {list}
     </>
   );

@@ -77,7 +77,7 @@ function NewView({ onSave }: { onSave: (name: string, isShared: boolean) => void
   const [isShared, setShared] = useState(false);
   return (
     <form className={styles.newView} onSubmit={(event) => { event.preventDefault(); if (name.trim() !== '') onSave(name.trim(), isShared); }}>
-      <TextField label={t('table.viewName')} value={name} size="small" optional maxLength={200} onChangeText={setName} onCommit={setName} />
+      <TextField label={t('table.viewName')} labelHidden placeholder={t('table.viewName')} value={name} size="small" optional maxLength={200} onChangeText={setName} onCommit={setName} />
       <Check label={t('table.shareView')} checked={isShared} onChange={setShared} />
       <Button type="submit" size="small" disabledReason={name.trim() === '' ? t('agreements.nameNeeded') : null}>{t('table.saveView')}</Button>
     </form>
