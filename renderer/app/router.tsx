@@ -2,6 +2,7 @@ import { createBrowserHistory, createRoute, createRouter, redirect } from '@tans
 import { agreementsRoutes } from '#renderer/features/agreements/routes.ts';
 import { complianceRoutes } from '#renderer/features/compliance/routes.ts';
 import { calendarsRoutes } from '#renderer/features/calendars/routes.ts';
+import { historyRoutes } from '#renderer/features/history/routes.ts';
 import { monitoringRoutes } from '#renderer/features/monitoring/routes.ts';
 import { organisationsRoutes } from '#renderer/features/organisations/routes.ts';
 import { servicesRoutes } from '#renderer/features/services/routes.ts';
@@ -20,7 +21,7 @@ const indexRoute = createRoute({
 const nowhereRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NotFound });
 
 const routeTree = rootRoute.addChildren([
-  shellRoute.addChildren([indexRoute, ...organisationsRoutes, ...servicesRoutes, ...agreementsRoutes, ...complianceRoutes, ...ticketsRoutes, ...signingRoutes, ...monitoringRoutes, ...settingsRoutes, ...calendarsRoutes, nowhereRoute]),
+  shellRoute.addChildren([indexRoute, ...organisationsRoutes, ...servicesRoutes, ...agreementsRoutes, ...complianceRoutes, ...ticketsRoutes, ...signingRoutes, ...monitoringRoutes, ...settingsRoutes, ...historyRoutes, ...calendarsRoutes, nowhereRoute]),
 ]);
 
 export const router = createRouter({

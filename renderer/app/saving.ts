@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { CommandName } from '#shared/history/commands.ts';
+import { deedOf } from './changes.ts';
 import { client } from './client.ts';
 import { wordsOfFailure } from './failure.tsx';
 import { markSaved } from './saved.ts';
@@ -28,7 +29,8 @@ export function useSaving(): Saving {
       const result = await deed();
       if (turn === last.current) setFailure(null);
       const id = command === null ? null : (await client.history.latest({ command, since })).id;
-      markSaved(id === null ? null : () => void client.history.undo({ id }).catch(setFailure));
+      if (command === null) markSaved();
+      else if (id !== null) markSaved(deedOf(id));
       return result;
     } catch (error) {
       setFailure(error);

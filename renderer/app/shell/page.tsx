@@ -5,7 +5,7 @@ import { t } from '#shared/messages/messages.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
-import { undoSaved, useSaved } from '../saved.ts';
+import { redoSaved, undoSaved, useSaved } from '../saved.ts';
 import { FrameContext } from './frame.ts';
 import { Search } from './search.tsx';
 import styles from './shell.module.css';
@@ -82,8 +82,9 @@ function SavedMark() {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <span className={styles.saved} role="status">
-      {t('kit.savedAt', { time: timeText(saved.at, zone) })}
-      {saved.undo === null ? null : <Button kind="quiet" size="small" icon="arrow-back-up" iconOnly keyHint="Ctrl Z" onClick={undoSaved}>{t('kit.undo')}</Button>}
+      {t(saved.kind === 'saved' ? 'kit.savedAt' : 'kit.undoneAt', { time: timeText(saved.at, zone) })}
+      {saved.canUndo ? <Button kind="quiet" size="small" icon="arrow-back-up" iconOnly keyHint="Ctrl Z" onClick={undoSaved}>{t('kit.undo')}</Button> : null}
+      {saved.canRedo ? <Button kind="quiet" size="small" icon="arrow-forward-up" iconOnly keyHint="Ctrl Shift Z" onClick={redoSaved}>{t('kit.redo')}</Button> : null}
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Toasts } from '#renderer/ui/toast.tsx';
 import { t } from '#shared/messages/messages.ts';
-import { pressUndo } from '../saved.ts';
+import { pressUndo, redoSaved } from '../saved.ts';
 import { useKeys } from '../use-keys.ts';
 import { useMedia } from '../use-media.ts';
 import { FrameContext, type Fold } from './frame.ts';
@@ -17,7 +17,7 @@ export function Shell() {
   const tight = useMedia('(max-width: 1023px)');
   const automatic = tight || fold === 'always' || (fold === 'withPanel' && narrow);
   const folded = chosen === null ? automatic : chosen === 'folded';
-  useKeys({ '[': () => setChosen(folded ? 'open' : 'folded'), 'mod+z': pressUndo });
+  useKeys({ '[': () => setChosen(folded ? 'open' : 'folded'), 'mod+z': (event) => (event.shiftKey ? redoSaved() : pressUndo()), 'mod+y': redoSaved });
   return (
     <FrameContext value={setFold}>
       <div className={styles.app} data-folded={folded || undefined}>

@@ -28,11 +28,15 @@ export function CalendarHead({ calendar, editable, onVersion, onCopy, onGone }: 
   const remove = async (): Promise<void> => {
     if ((await rest.save('calendars.remove', () => client.calendars.remove({ id }))) !== null) onGone();
   };
+  const archive = async (): Promise<void> => {
+    if ((await rest.save('history.archive', () => client.history.archive({ kind: 'calendar', id, archived: true }))) !== null) onGone();
+  };
   return (
     <>
       <PageTitle end={<ActionMenu label={t('calendars.more')} actions={[
         { label: t('calendars.rename'), icon: 'pencil', onChoose: () => setRenaming(true) },
         { label: t('calendars.copy'), icon: 'copy', onChoose: onCopy },
+        { label: t('history.put'), icon: 'archive', onChoose: () => void archive() },
         { label: t('calendars.remove'), icon: 'trash', danger: true, ruleBefore: true, onChoose: () => void remove() },
       ]} />}><span dir="auto">{name}</span></PageTitle>
       {renaming ? <div className={styles.renaming}><TextField label={t('calendars.name')} value={name} error={naming.error} onCommit={(next) => void rename(next)} autoFocus /><Button size="small" onClick={() => setRenaming(false)}>{t('kit.close')}</Button></div> : null}

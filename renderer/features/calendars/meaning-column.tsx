@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { api } from '#renderer/app/client.ts';
-import { HistoryTab } from '#renderer/features/organisations/history-tab.tsx';
+import { RecordHistory } from '#renderer/features/history/record-history.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { ValueLines } from '#renderer/ui/facts.tsx';
 import { distanceText } from '#renderer/ui/next-dates.tsx';
@@ -32,7 +32,7 @@ export function MeaningColumn({ calendar, figures, year, today, history, onHisto
       )}
       <Section title={t('calendars.usedBy')}><UsedBy calendar={calendar} /></Section>
       <Section title={t('calendars.history')} end={<Button kind="link" size="small" expanded={history} onClick={() => onHistory(!history)}>{t(history ? 'kit.close' : 'calendars.historyShow')}</Button>}>
-        {history ? <HistoryTab kind="calendar" id={calendar.id} zone={workspace?.zone ?? zone} /> : null}
+        {history ? <RecordHistory kind="calendar" id={calendar.id} zone={workspace?.zone ?? zone} /> : null}
       </Section>
     </aside>
   );

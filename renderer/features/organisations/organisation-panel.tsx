@@ -9,7 +9,7 @@ import { SelectField } from '#renderer/ui/fields/select-field.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { t } from '#shared/messages/messages.ts';
 import type { Organisation } from '#shared/organisations/model.ts';
-import { HistoryTab } from './history-tab.tsx';
+import { RecordHistory } from '#renderer/features/history/record-history.tsx';
 import styles from './organisation.module.css';
 
 type Tab = 'details' | 'history';
@@ -18,7 +18,7 @@ type Tab = 'details' | 'history';
 export function OrganisationPanel({ organisation, workspaceZone, tab, onTab, onClose }: { organisation: Organisation; workspaceZone: string; tab: Tab; onTab: (tab: Tab) => void; onClose: () => void }) {
   return (
     <SidePanel name="organisation" label={t('organisations.openDetails')} tabs={[{ name: 'details', label: t('organisations.details') }, { name: 'history', label: t('organisations.history') }]} tab={tab} onTab={onTab} onClose={onClose}>
-      {tab === 'details' ? <Details organisation={organisation} workspaceZone={workspaceZone} /> : <div role="tabpanel" aria-label={t('organisations.history')} tabIndex={0}><HistoryTab kind="organisation" id={organisation.id} zone={workspaceZone} /></div>}
+      {tab === 'details' ? <Details organisation={organisation} workspaceZone={workspaceZone} /> : <div role="tabpanel" aria-label={t('organisations.history')} tabIndex={0}><RecordHistory kind="organisation" id={organisation.id} zone={workspaceZone} /></div>}
     </SidePanel>
   );
 }

@@ -4,6 +4,7 @@ import { api, client } from '#renderer/app/client.ts';
 import { Failure } from '#renderer/app/failure.tsx';
 import { useSaving } from '#renderer/app/saving.ts';
 import { SidePanel } from '#renderer/app/shell/side-panel.tsx';
+import { ArchiveButton } from '#renderer/features/history/archive-button.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import type { AgreementListRow } from '#shared/agreements/contract.ts';
@@ -55,7 +56,7 @@ function PersonFields({ organisation, person, agreements, onClose }: { organisat
       <h3>{t('organisations.roles')}</h3>
       {person.roles.length === 0 ? <p className="t13 t3">{t('organisations.noRoles')}</p> : <ul>{person.roles.map((role) => <RoleLine key={role.id} role={role} />)}</ul>}
       <RoleForm person={person} organisation={organisation} agreements={agreements} />
-      <div className={styles.foot}><Button kind="danger" size="small" icon="trash" onClick={() => void remove()}>{t('organisations.removePerson')}</Button></div>
+      <div className={styles.foot}><ArchiveButton kind="person" id={person.id} archived={person.archivedOn !== null} onGone={onClose} /><Button kind="danger" size="small" icon="trash" onClick={() => void remove()}>{t('organisations.removePerson')}</Button></div>
       {removing.error === null ? null : <p className="t13 missed-text" role="alert">{removing.error}</p>}
     </div>
   );

@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { api, client } from '#renderer/app/client.ts';
 import { useSaving } from '#renderer/app/saving.ts';
 import { SidePanel } from '#renderer/app/shell/side-panel.tsx';
-import { HistoryTab } from '#renderer/features/organisations/history-tab.tsx';
+import { ArchiveButton } from '#renderer/features/history/archive-button.tsx';
+import { RecordHistory } from '#renderer/features/history/record-history.tsx';
 import { stateWords } from '#renderer/features/organisations/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { SelectField } from '#renderer/ui/fields/select-field.tsx';
@@ -20,7 +21,7 @@ export function ServicePanel({ service, tab, onTab, onClose }: { service: Servic
   const { data: workspace } = useQuery(api.workspace.info.queryOptions());
   return (
     <SidePanel name="service" label={service.name} tabs={[{ name: 'details', label: t('services.details') }, { name: 'history', label: t('services.history') }]} tab={tab} onTab={onTab} onClose={onClose}>
-      {tab === 'details' ? <Details service={service} onClose={onClose} /> : <div role="tabpanel" aria-label={t('services.history')} tabIndex={0}><HistoryTab kind="service" id={service.id} zone={workspace?.zone ?? 'UTC'} /></div>}
+      {tab === 'details' ? <Details service={service} onClose={onClose} /> : <div role="tabpanel" aria-label={t('services.history')} tabIndex={0}><RecordHistory kind="service" id={service.id} zone={workspace?.zone ?? 'UTC'} /></div>}
     </SidePanel>
   );
 }
@@ -48,6 +49,7 @@ function Details({ service, onClose }: { service: Service; onClose: () => void }
       <TextField label={t('services.description')} value={service.description ?? ''} multiline optional maxLength={10_000} onCommit={(value) => void rest.save('services.change', change({ description: value === '' ? null : value }))} />
       <h3>{t('services.agreements')}</h3>
       <Agreements service={service} />
+      <div><ArchiveButton kind="service" id={id} archived={service.archivedOn !== null} onGone={onClose} /></div>
       <div><Button kind="danger" size="small" icon="trash" onClick={() => void remove()}>{t('services.remove')}</Button></div>
       {removing.error === null ? null : <p className="t13 missed-text" role="alert">{removing.error}</p>}
     </div>

@@ -13,6 +13,7 @@ export const kitMessages = {
   skipToContent: 'Skip to the content',
   search: 'Search or go to',
   savedAt: 'Saved {time}',
+  undoneAt: 'Taken back {time}',
   undo: 'Undo',
   redo: 'Redo',
   undone: 'Undone',
