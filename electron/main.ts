@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { app, dialog } from 'electron';
@@ -61,6 +61,7 @@ async function start(): Promise<void> {
   const core = openedOrRefused();
   if (core === null) return;
   closeWithApp(core, claim);
+  tellMishaps(core);
   if (options.chosen) core.context.installation.rememberWorkspace(file);
   rememberRecent(recentFile, file);
   app.addRecentDocument(file);
@@ -111,6 +112,19 @@ function openCopy(name: string): boolean {
   if (copy === null) return false;
   relaunchOn(copy, options.config);
   return true;
+}
+
+/** What nobody caught is written into the local log; the person is told once, and the windows stay: every write is whole or not there. */
+function tellMishaps(core: Core): void {
+  let told = false;
+  process.on('uncaughtException', (error) => {
+    // The terminal that Parley was started from is gone.
+    if ('code' in error && error.code === 'EPIPE') return;
+    const incident = randomUUID().slice(0, 8);
+    core.context.log.record(incident, 'desktop', error);
+    if (!told) dialog.showErrorBox('Parley', t('desktop.mishap', { incident, file: core.context.log.file }));
+    told = true;
+  });
 }
 
 function closeWithApp(core: Core, claim: Claim): void {

@@ -6,6 +6,9 @@ import { appOrigin, mayReload, pagePreferences } from './policy.ts';
 import { windowTitle } from './title.ts';
 import { onScreen, type Area, type WindowState } from './window-state.ts';
 
+/** The ground of the page (`surface` in `renderer/app/theme/tokens.json`), seen until it has drawn itself. */
+const surface = { light: '#fdfcfa', dark: '#1b1a18' } as const;
+
 export type WindowOptions = {
   readonly state: WindowState;
   readonly preload: string;
@@ -28,7 +31,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     show: false,
     title: windowTitle('', options.workspaceName()),
     icon: options.icon,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#14161a' : '#ffffff',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? surface.dark : surface.light,
     webPreferences: { ...pagePreferences, preload: path.resolve(options.preload) },
   });
   if (maximized) window.maximize();

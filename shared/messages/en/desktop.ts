@@ -31,5 +31,6 @@ export const desktopMessages = {
   firstPage: 'Open the first page',
   noFile: 'There is no file {file}.',
   noFileWayOut: 'Open the workspace where it is now, or start Parley without naming a file.',
+  mishap: 'Something went wrong in Parley itself. Incident {incident}. What was saved stays saved. The details are in {file} on this computer.',
   notOpened: 'The workspace could not be opened in a window of its own.',
 } as const;
