@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ElectronApplication, Page } from 'playwright-core';
@@ -143,6 +144,53 @@ describe('the desktop window', () => {
     expect(new Set(places).size).toBe(2);
   });
 
+  it('comes back where it was, and on a screen that is there', async (test) => {
+    const { app: open, electron, data, config } = await desktop(test);
+    const stateFile = path.join(config, 'desktop', folderOf(data), 'window.json');
+    const position = (running: ElectronApplication | null) => running?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getPosition());
+    await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setPosition(60, 40));
+    await open.restart();
+    expect(await position(open.electron)).toEqual([60, 40]);
+    await open.restart();
+    writeFileSync(stateFile, JSON.stringify({ place: { x: 9000, y: 9000 }, width: 5000, height: 4000, maximized: false }));
+    await open.killAndRestart();
+    const isVisible = await open.electron?.evaluate(({ BrowserWindow, screen }) => {
+      const bounds = BrowserWindow.getAllWindows()[0]?.getBounds();
+      const { workArea } = screen.getPrimaryDisplay();
+      return bounds !== undefined && bounds.x < workArea.width && bounds.y < workArea.height && bounds.x + bounds.width <= workArea.width + 1;
+    });
+    expect(isVisible).toBe(true);
+  });
+
+  it('hands the menu to the page: print, and the keys that open help', async (test) => {
+    const { page, electron } = await desktop(test);
+    await startParley(page, { organisation: 'North IT', person: 'Ann Lee' });
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen, print: () => seen.push('print') });
+      window.addEventListener('keydown', (event) => seen.push(event.key), { capture: true });
+    });
+    await clickMenu(electron, 'File', 'Print…');
+    await clickMenu(electron, 'Help', 'Guide');
+    await clickMenu(electron, 'Help', 'Keyboard shortcuts');
+    await expect.poll(() => page.evaluate(() => Reflect.get(window, 'seen'))).toEqual(['print', 'F1', '?']);
+  });
+
+  it('writes down what went wrong in itself, says it once, and stays', async (test) => {
+    const { page, electron, data } = await desktop(test);
+    await startParley(page, { organisation: 'North IT', person: 'Ann Lee' });
+    const said = await electron.evaluate(async ({ dialog }) => {
+      const boxes: string[] = [];
+      dialog.showErrorBox = (_title, content) => void boxes.push(content);
+      for (const name of ['first', 'second']) setTimeout(() => { throw new Error(name); }, 0);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return boxes;
+    });
+    expect(said).toEqual([expect.stringMatching(/^Something went wrong in Parley itself\. Incident [0-9a-f]{8}\./)]);
+    expect(readFileSync(path.join(data, 'log', 'workspace.log'), 'utf8').match(/"what":"desktop"/g)?.length).toBe(2);
+    await goTo(page, 'Services');
+  });
+
   it('names its workspace in the title', async (test) => {
     const { page, electron } = await desktop(test);
     await startParley(page, { organisation: 'North IT', person: 'Ann Lee' });
@@ -200,6 +248,11 @@ describe('the desktop window', () => {
     expect(answer).toEqual([201, 60_000_000]);
   });
 });
+
+/** Where the desktop keeps the places of a workspace's windows. */
+function folderOf(data: string): string {
+  return createHash('sha256').update(path.join(data, 'workspace.parley')).digest('hex').slice(0, 16);
+}
 
 function lastWorkspace(config: string): unknown {
   const known: unknown = JSON.parse(readFileSync(path.join(config, 'identity.json'), 'utf8'));

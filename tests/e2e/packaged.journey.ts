@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { missingPackage, packagedProgram, startProgram } from './packaged.ts';
 import { startParley } from './steps.ts';
@@ -10,8 +11,8 @@ it('The packaged program starts, keeps an organisation over a restart, and does 
   if (reason !== null) test.skip(reason);
   const program = await packagedProgram();
   const folder = mkdtempSync(path.join(tmpdir(), 'parley-packaged-'));
-  const place = ['--data', path.join(folder, 'data'), '--config', path.join(folder, 'config')];
-  let running = await startProgram(program, place);
+  const config = ['--config', path.join(folder, 'config')];
+  let running = await startProgram(program, ['--data', folder, ...config]);
   onTestFinished(async () => {
     await running.end();
     rmSync(folder, { recursive: true, force: true });
@@ -21,7 +22,8 @@ it('The packaged program starts, keeps an organisation over a restart, and does 
   await startParley(running.page, { organisation: 'North IT', person: 'Ann Lee' });
   await running.end();
 
-  running = await startProgram(program, place);
+  // As a file manager names the file that was double-clicked.
+  running = await startProgram(program, [...config, pathToFileURL(path.join(folder, 'workspace.parley')).href]);
   const { page } = running;
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByText('North IT').first().waitFor();
