@@ -1,6 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
-import { anyOrder, childOrder } from './word-order.ts';
 
 export type XmlElement = { readonly name: string; readonly attributes: Readonly<Record<string, string>>; readonly children: XmlElement[]; text: string };
 
@@ -52,22 +51,4 @@ export function paragraphText(paragraph: XmlElement): string {
     return element.name === 'w:t' ? element.text : element.children.map(textOf).join('');
   };
   return textOf(paragraph);
-}
-
-/** What is wrong with the order of children, by path. Empty where all is as the schema asks. */
-export function orderFaults(element: XmlElement): string[] {
-  const order = childOrder[element.name];
-  const own: string[] = [];
-  if (order !== undefined && !order.includes('*')) {
-    let last = -1;
-    for (const child of element.children) {
-      const place = order.indexOf(child.name);
-      if (place < 0) own.push(`${element.name} has ${child.name}`);
-      else if (place < last) own.push(`${element.name}: ${child.name} comes too late`);
-      else last = place;
-    }
-  } else if (order === undefined && element.name.startsWith('w:') && element.children.length > 0 && !anyOrder.has(element.name)) {
-    own.push(`${element.name} is not known`);
-  }
-  return [...own, ...element.children.flatMap(orderFaults)];
 }
