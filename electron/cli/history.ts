@@ -1,4 +1,4 @@
-import { deedWords, rowWords } from '#shared/history/words.ts';
+import { deedWords, rowLines } from '#shared/history/words.ts';
 import { archivable, historySubjects, type Archivable, type HistoryEntry, type HistorySubject } from '#shared/history/model.ts';
 import { ParleyError } from '#shared/errors.ts';
 import { instantText } from '#shared/format/instants.ts';
@@ -74,7 +74,7 @@ function archiveCommand(verb: string, archived: boolean): Command {
 
 function entryText(entry: HistoryEntry, zone: string): string {
   const head = [instantText(entry.at, zone, { year: true, weekday: false }), entry.actor ?? 'Parley', deedWords(entry), entry.isUndone ? '(taken back)' : '', entry.id].filter((part) => part !== '').join('  ');
-  return [head, ...entry.rows.map((row) => `    ${rowWords(row, zone)}`), ...(entry.more === 0 ? [] : [`    ${entry.more} more`])].join('\n');
+  return [head, ...rowLines(entry, zone).map((line) => `    ${line}`), ...(entry.more === 0 ? [] : [`    ${entry.more} more`])].join('\n');
 }
 
 function kindOf<Kind extends HistorySubject | Archivable>(text: string, kinds: readonly Kind[]): Kind {

@@ -8,7 +8,7 @@ export function csvText(lines: readonly (readonly (string | number)[])[]): strin
 
 /** The text, with an apostrophe before what a spreadsheet would take for a formula. */
 export function spreadsheetSafe(text: string): string {
-  return /^[=+@\t\r]|^-(?![\d.:]+$)/u.test(text) ? `'${text}` : text;
+  return /^[=+@\t\r\n＝＋＠－]|^-(?![\d.:]+$)/u.test(text) ? `'${text}` : text;
 }
 
 /** One line of CSV whose cells are safe already. */

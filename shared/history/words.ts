@@ -10,13 +10,24 @@ export function deedWords(entry: Pick<HistoryEntry, 'command' | 'cause' | 'undoe
   return entry.about === null || entry.about.name === '' ? what : t('history.said', { what, name: entry.about.name });
 }
 
+/** The lines below what somebody did: what is said already is not said again. */
+export function rowLines(entry: Pick<HistoryEntry, 'about' | 'rows'>, zone: string): string[] {
+  return entry.rows.flatMap((row) => {
+    if (row.name === '' || row.name !== entry.about?.name) return [rowWords(row, zone)];
+    return row.operation === 'update' && row.fields.length > 0 ? [changesWords(row, zone)] : [];
+  });
+}
+
 /** One row of a change, with what was before and is after: "Site Berlin: time zone: UTC → Europe/Berlin". */
 export function rowWords(row: RowChange, zone: string): string {
   const subject = [tableWord(row.table), row.name].filter((part) => part !== '').join(' ');
   if (row.operation === 'insert') return t('history.added', { subject });
   if (row.operation === 'delete') return t('history.removed', { subject });
-  const changes = row.fields.map((change) => t('history.field', { field: word(`field-${change.field}`, change.field), before: valueWords(change.field, change.before, zone), after: valueWords(change.field, change.after, zone) }));
-  return changes.length === 0 ? subject : t('history.changed', { subject, changes: changes.join('; ') });
+  return row.fields.length === 0 ? subject : t('history.changed', { subject, changes: changesWords(row, zone) });
+}
+
+function changesWords(row: RowChange, zone: string): string {
+  return row.fields.map((change) => t('history.field', { field: word(`field-${change.field}`, change.field), before: valueWords(change.field, change.before, zone), after: valueWords(change.field, change.after, zone) })).join('; ');
 }
 
 export function tableWord(table: string): string {

@@ -2,7 +2,7 @@ import type { HistoryEntry as ShownEntry } from '#renderer/ui/history-list.tsx';
 import type { IconName } from '#renderer/ui/icon.tsx';
 import { dayText, timeText } from '#shared/format/instants.ts';
 import type { HistoryEntry } from '#shared/history/model.ts';
-import { deedWords, rowWords } from '#shared/history/words.ts';
+import { deedWords, rowLines } from '#shared/history/words.ts';
 import { t } from '#shared/messages/messages.ts';
 import { WayBack } from './way-back.tsx';
 
@@ -12,7 +12,7 @@ export function daysOf(entries: readonly HistoryEntry[], zone: string): { day: s
 }
 
 function shown(entry: HistoryEntry, zone: string): ShownEntry {
-  const lines = entry.rows.map((row) => rowWords(row, zone));
+  const lines = rowLines(entry, zone);
   const deed = deedWords(entry);
   return {
     id: entry.id,
