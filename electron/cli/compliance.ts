@@ -72,14 +72,15 @@ function dimensions(text: string | undefined): ('priority' | 'month')[] {
   });
 }
 
-/** The answer for people. Shares carry four decimals so that they stand below each other; parts of a split target are named. */
+/** The answer for people. Shares carry four decimals so that they stand below each other; parts of a split target and versions are named where there are several. */
 export function complianceText({ asOf, period, rows }: ComplianceAnswer): string {
   const isSplit = rows.some((row) => row.part !== undefined);
+  const isVersioned = rows.some((row) => row.version !== undefined);
   const table = textTable(
-    ['Term', 'Priority', 'Month', ...(isSplit ? ['Part'] : []), 'Met', 'Per cent or value', '95 %', 'Open', 'Cancelled', 'Coverage', 'Verdict'],
+    ['Term', ...(isVersioned ? ['Version'] : []), 'Priority', 'Month', ...(isSplit ? ['Part'] : []), 'Met', 'Per cent or value', '95 %', 'Open', 'Cancelled', 'Coverage', 'Verdict'],
     rows.map((row) => [
-      row.term, row.priority, row.month, ...(isSplit ? [row.part ?? null] : []), row.share ? `${row.share.numerator} of ${row.share.denominator}` : null, row.share ? row.share.percent.toFixed(4) : (row.value ?? null),
-      row.share ? row.share.wilson95.map((bound) => bound.toFixed(4)).join('–') : null, row.open, row.cancelled, coverageText(row.coverage), row.verdict,
+      row.term, ...(isVersioned ? [row.version ?? null] : []), row.priority, row.month, ...(isSplit ? [row.part ?? null] : []), row.share ? `${row.share.numerator} of ${row.share.denominator}` : null, row.share ? row.share.percent.toFixed(4) : (row.value ?? null),
+      row.share ? row.share.wilson95.map((bound) => bound.toFixed(4)).join('–') : null, row.open, row.cancelled, coverageText(row.coverage), row.readings === 0 && row.verdict === 'no events' ? 'no reading' : row.verdict,
     ]),
     'No target, or no data in this period.',
   );
@@ -87,9 +88,10 @@ export function complianceText({ asOf, period, rows }: ComplianceAnswer): string
 }
 
 function availabilityText({ asOf, period, rows }: AvailabilityAnswer): string {
+  const isVersioned = rows.some((row) => row.version !== undefined);
   const table = textTable(
-    ['Term', 'Service', 'Month', 'Agreed min', 'Down min', 'Excluded', 'Undetermined', 'Per cent', 'Allowed', 'Outages', 'Coverage', 'Verdict'],
-    rows.map((row) => [row.term, row.service, row.month, row.agreedMinutes, row.downMinutes, row.excludedMinutes, row.undeterminedMinutes, row.percent, row.budgetMinutes, row.outages, coverageText(row.coverage), row.verdict]),
+    ['Term', ...(isVersioned ? ['Version', 'From', 'To'] : []), 'Service', 'Month', 'Agreed min', 'Down min', 'Excluded', 'Undetermined', 'Per cent', 'Allowed', 'Outages', 'Coverage', 'Verdict'],
+    rows.map((row) => [row.term, ...(isVersioned ? [row.version ?? null, row.from ?? null, row.to ?? null] : []), row.service, row.month, row.agreedMinutes, row.downMinutes, row.excludedMinutes, row.undeterminedMinutes, row.percent, row.budgetMinutes, row.outages, coverageText(row.coverage), row.verdict]),
     'No availability target.',
   );
   return [`${period.from} to before ${period.to} (${period.zone}), as of ${asOf}`, '', table].join('\n');

@@ -67,7 +67,7 @@ export function ticketRows(context: CoreContext, question: Question, period: Per
 
 /** Rows of the metric targets. A month is that of the version in force on its first day. */
 export function metricRows(reader: Reader, question: Question, period: Period, by: By): Versioned<MetricRow>[] {
-  const rows = question.measuring.flatMap(({ document, days, scope }, version) => {
+  return question.measuring.flatMap(({ document, days, scope }, version) => {
     const known = serviceCoverage(reader, 'readings', scope, null);
     const spans = by.month ? monthsBetween(period.from, period.to).filter((month) => days.some((span) => isWithin(month.from, span))) : cutTo(days, period);
     return document.terms
@@ -77,7 +77,6 @@ export function metricRows(reader: Reader, question: Question, period: Period, b
         return spans.flatMap((span) => metricRowsOf({ document, term, readings, known, from: span.from, to: span.to, by })).map((row) => ({ ...row, version }));
       });
   });
-  return rows.filter((row) => row.readings > 0 || !rows.some((other) => other.readings > 0 && other.term === row.term && other.month === row.month));
 }
 
 /** Rows of the availability targets: every minute under the version in force in it, so a period with two versions has two rows. */

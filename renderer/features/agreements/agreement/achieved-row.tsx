@@ -37,7 +37,7 @@ export function AchievedRow({ view, row, trend, period, whisker, spark }: { view
 }
 
 function FigureLink({ view, row, period, children }: { view: AgreementView; row: MatrixRow; period: { from: string; to: string }; children: ReactNode }) {
-  const figure = { version: view.version, term: row.term, from: period.from, to: period.to };
+  const figure = { ...(view.state === 'signed' ? { measuring: row.version ?? undefined } : { version: view.version }), term: row.term, from: period.from, to: period.to };
   if (row.type === 'metric') return children;
   if (row.type === 'availability') return <Link to="/agreements/$id/outages" params={{ id: view.id }} search={{ ...figure, ...(row.part === null ? {} : { service: row.part }) }}>{children}</Link>;
   return <Link to="/agreements/$id/tickets" params={{ id: view.id }} search={{ ...figure, ...(row.part === null ? {} : { part: row.part }) }}>{children}</Link>;

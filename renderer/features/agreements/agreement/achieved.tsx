@@ -26,9 +26,9 @@ export function Achieved({ view }: { view: AgreementView }) {
   const isWide = useMedia('(min-width: 1600px)');
   const span = search.span ?? 'month';
   const hasTargets = view.document.terms.some((term) => 'period' in term);
-  const known = useQuery(api.compliance.matrix.queryOptions({ input: { id: view.id, version: view.version, months: 13 }, enabled: hasTargets }));
+  const known = useQuery(api.compliance.matrix.queryOptions({ input: { ...measuredBy(view), months: 13 }, enabled: hasTargets }));
   const last = search.month ?? lastWhole(known.data?.months ?? []);
-  const question = (months: number) => ({ id: view.id, version: view.version, from: `${shiftMonth(last ?? '2026-01', 1 - months)}-01`, to: `${shiftMonth(last ?? '2026-01', 1)}-01` });
+  const question = (months: number) => ({ ...measuredBy(view), from: `${shiftMonth(last ?? '2026-01', 1 - months)}-01`, to: `${shiftMonth(last ?? '2026-01', 1)}-01` });
   const isKnown = known.data?.months.some((month) => month.month === last) ?? true;
   const present = useQuery(api.compliance.matrix.queryOptions({ input: question(lengths[span]), enabled: last !== undefined && hasTargets && (span !== 'month' || !isKnown), placeholderData: keepPreviousData }));
   const farther = useQuery(api.compliance.matrix.queryOptions({ input: question(13), enabled: last !== undefined && hasTargets && !isKnown, placeholderData: keepPreviousData }));
@@ -42,7 +42,7 @@ export function Achieved({ view }: { view: AgreementView }) {
   if (!hasData || last === undefined) {
     return <Section title={t('agreements.achieved')} ruled><p className="t13 t2">{t('agreements.noData')} <Link to="/monitoring">{t('agreements.importTickets')}</Link></p></Section>;
   }
-  const rows = span === 'month' && isKnown ? monthOf(known.data.rows, last) : (present.data?.rows ?? []);
+  const rows = ownRows(view, span === 'month' && isKnown ? monthOf(known.data.rows, last) : (present.data?.rows ?? []));
   const months = trend?.months.map((month) => month.month).filter((month) => month <= last) ?? [];
   const run = { last, months: lengths[span] };
   const whisker = isWide ? 200 : 136;
@@ -64,9 +64,19 @@ export function Achieved({ view }: { view: AgreementView }) {
           {rows.map((row) => <AchievedRow key={`${row.term} ${row.part ?? ''}`} view={view} row={row} trend={trendOf(trend?.rows ?? [], row, last)} period={question(lengths[span])} whisker={whisker} spark={spark} />)}
         </tbody>
       </table>
-      <div className={styles.tableFoot}><span>{rows.length === 0 ? t('agreements.computing') : `${summary(rows)} · ${t('agreements.hollow')}`}</span><Link to="/agreements/$id/compliance" params={{ id: view.id }} search={{ version: view.version, last }}>{t('agreements.wholeCompliance')}</Link></div>
+      <div className={styles.tableFoot}><span>{rows.length === 0 ? t('agreements.computing') : `${summary(rows)} · ${t('agreements.hollow')}`}</span><Link to="/agreements/$id/compliance" params={{ id: view.id }} search={{ version: measuredBy(view).version, last }}>{t('agreements.wholeCompliance')}</Link></div>
     </Section>
   );
+}
+
+/** A signed version is measured on the days on which it is in force, a draft on everything. */
+function measuredBy(view: AgreementView): { id: string; version?: number } {
+  return view.state === 'signed' ? { id: view.id } : { id: view.id, version: view.version };
+}
+
+/** Where several versions measure, those of this one. */
+function ownRows(view: AgreementView, rows: readonly MatrixRow[]): readonly MatrixRow[] {
+  return rows.filter((row) => row.version === null || row.version === view.version);
 }
 
 /** The rows as one of their months stands alone. */
