@@ -1,21 +1,28 @@
 import { useEffect, useRef } from 'react';
+import { registerKeys, type KeyWords } from './keys.ts';
 
-/** Keys of a screen: 'n', ',', 'Escape', 'mod+z'. They rest while something is typed and while a popover, menu or dialog is open. */
-export function useKeys(keys: Readonly<Record<string, (event: KeyboardEvent) => void>>): void {
-  const present = useRef(keys);
-  useEffect(() => { present.current = keys; });
+const noWords: KeyWords = {};
+
+/**
+ * Keys of a screen: 'n', ',', 'Escape', 'mod+z'. They rest while something is typed and while a popover, menu or dialog is open. `words`
+ * says on the sheet of keys what one does where its usual words do not fit.
+ */
+export function useKeys(keys: Readonly<Record<string, (event: KeyboardEvent) => void>>, words: KeyWords = noWords): void {
+  const present = useRef({ keys, words });
+  useEffect(() => { present.current = { keys, words }; });
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
       const mod = event.ctrlKey || event.metaKey;
       if ((isTyping(event.target) && !(mod && event.key.toLowerCase() === 'k')) || isSomethingOpen()) return;
-      const deed = present.current[`${mod ? 'mod+' : ''}${event.altKey ? 'alt+' : ''}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`];
+      const deed = present.current.keys[`${mod ? 'mod+' : ''}${event.altKey ? 'alt+' : ''}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`];
       if (deed === undefined) return;
       event.preventDefault();
       deed(event);
     };
     window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
+    const forget = registerKeys({ keys: () => Object.keys(present.current.keys), words: () => present.current.words });
+    return () => { window.removeEventListener('keydown', listen); forget(); };
   }, []);
 }
 

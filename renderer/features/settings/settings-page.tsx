@@ -4,6 +4,7 @@ import { createLazyRoute } from '@tanstack/react-router';
 import { api } from '#renderer/app/client.ts';
 import { Failure } from '#renderer/app/failure.tsx';
 import { Page } from '#renderer/app/shell/page.tsx';
+import { densities, setDensity, useDensity } from '#renderer/ui/density.ts';
 import { Section } from '#renderer/ui/section.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { t } from '#shared/messages/messages.ts';
@@ -19,6 +20,7 @@ export const settingsRoute = createLazyRoute('/shell/settings')({ component: Set
 
 function SettingsPage() {
   const { data: workspace, error } = useQuery(api.workspace.info.queryOptions());
+  const density = useDensity();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Page crumbs={[{ label: t('kit.settings') }]}>
@@ -37,6 +39,7 @@ function SettingsPage() {
               <div className={styles.pick}>
                 <Segmented label={t('kit.theme')} value={colorScheme} onChange={setColorScheme}
                   options={[{ value: 'light', label: t('kit.themeLight') }, { value: 'dark', label: t('kit.themeDark') }, { value: 'auto', label: t('kit.themeSystem') }]} />
+                <Segmented label={t('shell.density')} value={density} onChange={setDensity} options={densities.map((value) => ({ value, label: t(`shell.density-${value}`) }))} />
               </div>
             </Section>
           </div>

@@ -53,7 +53,7 @@ export function Choices({ label, choices, value, onChange, onCreate, createText,
       <Combobox.Target targetType="button" withAriaAttributes>{render({ opened: store.dropdownOpened, toggle: () => store.toggleDropdown() })}</Combobox.Target>
       <Combobox.Dropdown>
         {searched ? <Combobox.Search value={find} onChange={(event) => { setFind(event.currentTarget.value); store.selectFirstOption(); }} placeholder={t('kit.filter')} aria-label={t('kit.filter')} /> : null}
-        <Combobox.Options aria-label={label}>
+        <Combobox.Options aria-label={label} {...(shown.length > mostAtRest ? { tabIndex: 0 } : {})}>
           {groups.map((group) => (group === '' ? shown.filter((choice) => choice.group === undefined).map(option) : <Combobox.Group key={group} label={group}>{shown.filter((choice) => choice.group === group).map(option)}</Combobox.Group>))}
           {isNew ? <Combobox.Option value={CREATE}><Icon name="plus" size={14} /><span className={styles.text}>{createText?.(find.trim()) ?? find.trim()}</span></Combobox.Option> : null}
           {shown.length === 0 && !isNew ? <Combobox.Empty>{t('kit.nothingFound')}</Combobox.Empty> : null}
@@ -63,4 +63,6 @@ export function Choices({ label, choices, value, onChange, onCreate, createText,
   );
 }
 
+/** More than these and the list scrolls; a scrolling list must be reached by the keyboard. */
+const mostAtRest = 9;
 const CREATE = '\u0000new';

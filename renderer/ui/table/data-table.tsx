@@ -5,7 +5,9 @@ import { offsetsOf } from '#shared/exports/offset.ts';
 import { t } from '#shared/messages/messages.ts';
 import { classes } from '../classes.ts';
 import { Check } from '../fields/check.tsx';
+import { useRowHeight } from '../density.ts';
 import { styleWith } from '../style.ts';
+import { usePrinting } from '../use-printing.ts';
 import { columnsInside, oneCell, stepped } from './cell-range.ts';
 import { gridOf, nextSort, stickyEdges, type Column, type SortBy, type WindowSource } from './columns.ts';
 import styles from './data-table.module.css';
@@ -59,13 +61,18 @@ export type DataTableProps<Row extends RowData> = {
 
 const HEAD = 32;
 const GROUP = 34;
+/** More rows than these are a file, not paper. */
+const mostPrinted = 5000;
 const noSort: readonly SortBy[] = [];
 const nothingClosed: ReadonlySet<string> = new Set();
 const noWidths: Readonly<Record<string, number>> = {};
 
 /** The one table of the app: virtual rows, several sort columns, groups with sums, totals, cells to copy, keyboard, sticky head, foot and first column. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
-  const { columns, source, rowId, sort = noSort, height = 'fill', rowHeight = 36, onSelectedChange, widths = noWidths, zone = 'UTC' } = props;
+  const { columns, source, rowId, sort = noSort, onSelectedChange, widths = noWidths, zone = 'UTC' } = props;
+  const printing = usePrinting();
+  const height = printing ? 'content' : (props.height ?? 'fill');
+  const rowHeight = useRowHeight(props.rowHeight ?? 36);
   const [nothing] = useState<Selection<Row>>(() => new Map());
   const selected = props.selected ?? nothing;
   const id = useId();
@@ -80,7 +87,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     scrollMargin: HEAD, scrollPaddingStart: HEAD, scrollPaddingEnd: 44,
   });
   useEffect(() => virtualizer.measure(), [virtualizer, version, rowHeight]);
-  const shown = height === 'fill' ? virtualizer.getVirtualItems() : Array.from({ length: count }, (_, index) => ({ index, start: 0 }));
+  const shown = height === 'fill' ? virtualizer.getVirtualItems() : Array.from({ length: printing ? Math.min(count, mostPrinted) : count }, (_, index) => ({ index, start: 0 }));
   const firstShown = shown[0]?.index ?? 0;
   const lastShown = shown.at(-1)?.index ?? -1;
   const onWindow = source?.onWindow;

@@ -9,6 +9,7 @@ import { monitoringMessages } from './monitoring.ts';
 import { organisationsMessages } from './organisations.ts';
 import { servicesMessages } from './services.ts';
 import { settingsMessages } from './settings.ts';
+import { shellMessages } from './shell.ts';
 import { signingMessages } from './signing.ts';
 import { startMessages } from './start.ts';
 import { tableMessages } from './table.ts';
@@ -28,6 +29,7 @@ export const english = {
   organisations: organisationsMessages,
   services: servicesMessages,
   settings: settingsMessages,
+  shell: shellMessages,
   signing: signingMessages,
   start: startMessages,
   table: tableMessages,
