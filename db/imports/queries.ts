@@ -81,6 +81,11 @@ export function problemRows(reader: Reader, importNo: number, code: string | nul
   return { total, rows };
 }
 
+/** Ids of the agreements that have a signed version. */
+export function signedAgreements(reader: Reader): string[] {
+  return reader.all<{ id: string }>("SELECT DISTINCT agreement_id AS id FROM agreement_versions WHERE state = 'signed'").map(({ id }) => id);
+}
+
 export type CoverageRow = {
   readonly source: string;
   readonly sourceId: string;

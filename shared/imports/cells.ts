@@ -26,6 +26,8 @@ export type CellReader = {
   /** The problem of the first of these fields that cannot be read as a time. */
   readonly unreadable: (record: CsvRecord, candidates: readonly ImportField[]) => Problem;
   readonly columnOf: (field: ImportField) => string;
+  /** The same of a cell as it is written, also where it says that there is no value. */
+  readonly written: (fields: readonly string[], field: ImportField) => string;
   /** `resolved_at "31/11/2026 10:20"`. */
   readonly quoted: (fields: readonly string[], field: ImportField) => string;
 };
@@ -71,6 +73,7 @@ export function readCells({ fit, header, order, zone }: RowReading): CellReader 
     time,
     columnOf,
     quoted,
+    written: (fields, field) => `${columnOf(field)} ${JSON.stringify(fields[indexOf.get(field) ?? -1] ?? '')}`,
     fault,
     number: (fields, field) => {
       const value = text(fields, field);

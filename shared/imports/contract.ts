@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { lineText } from '#shared/format/text.ts';
 import { importSettingsSchema, importAnswerSchema } from './model.ts';
 import { importKinds, importProfileSchema, stateClasses } from './profile.ts';
-import { importRecordSchema, lineSyntaxSchema, previewSchema, problemGroupSchema, problemSchema, savedProfileSchema, sourceCoverageSchema } from './screen-model.ts';
+import { importEffectsSchema, importRecordSchema, lineSyntaxSchema, previewSchema, problemGroupSchema, problemSchema, savedProfileSchema, sourceCoverageSchema } from './screen-model.ts';
 
 const fileAndSettings = z.strictObject({ /** Id of an uploaded or adopted file. */ file: z.string().min(1), settings: importSettingsSchema });
 const byId = z.strictObject({ id: z.string().min(1) });
@@ -23,6 +23,8 @@ export const importsContract = {
   list: oc.output(z.array(importRecordSchema)),
   /** An import with what of it waits in quarantine; `lines` is how its file was written, null where that is not known; `waitingTickets`: tickets whose rows wait. */
   show: oc.input(byId).output(importRecordSchema.extend({ reasons: z.array(problemGroupSchema), lines: lineSyntaxSchema.nullable(), waitingTickets: z.int().nullable() })),
+  /** What an import changed for the targets of the open month; null where it is not known what was measured before. */
+  effects: oc.input(byId).output(importEffectsSchema.nullable()),
   /** Quarantined rows of an import by line; `code` null: of every reason. */
   problems: oc
     .input(z.strictObject({ id: z.string().min(1), code: z.string().nullable().default(null), offset: z.int().min(0).default(0), limit: z.int().min(1).max(1000).default(100) }))

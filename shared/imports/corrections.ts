@@ -54,7 +54,13 @@ function swapped(fields: readonly string[], detail: string, { header, delimiter 
   if (one < 0 || other < 0 || fields.length !== header.length) return null;
   const [first = '', second = ''] = [fields[one], fields[other]];
   const line = fields.map((field, index) => (index === one ? second : index === other ? first : field));
-  return { kind: 'swap', raw: lineOf(line, delimiter), text: `${header[one] ?? ''} ${second}, ${header[other] ?? ''} ${first}` };
+  return { kind: 'swap', raw: lineOf(line, delimiter), text: `${header[one] ?? ''} ${shown(second, first)}, ${header[other] ?? ''} ${shown(first, second)}` };
+}
+
+/** Two times of one day need no date to be told apart. */
+function shown(time: string, other: string): string {
+  const day = time.slice(0, time.indexOf(' ') + 1);
+  return day !== '' && other.startsWith(day) ? time.slice(day.length) : time;
 }
 
 /** One delimiter too many: the only place where a text goes on after a space is put together again. */

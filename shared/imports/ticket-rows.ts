@@ -50,7 +50,7 @@ function ticketRow(cells: CellReader, record: CsvRecord, isLog: boolean): Ticket
   const { text, time, fault } = cells;
   const { fields } = record;
   const key = text(fields, 'key');
-  if (key === null) return fault(record, 'no-key', '');
+  if (key === null) return fault(record, 'no-key', cells.written(fields, 'key'));
   if (scientific.test(key)) return fault(record, 'key-damaged', key);
   const opened = time(fields, 'opened');
   const updated = time(fields, 'updated');

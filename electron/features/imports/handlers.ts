@@ -17,6 +17,7 @@ import { previewSchema } from '#shared/imports/screen-model.ts';
 import { parseInstant } from '#shared/time/instant.ts';
 import type { CoreContext } from '#electron/core.ts';
 import { correctRows } from './correct.ts';
+import { effectsOf, keepBefore, measureTargets } from './effects.ts';
 import { importRecord, settingsOf } from './record.ts';
 
 const call = implement(importsContract).$context<CoreContext>();
@@ -28,7 +29,16 @@ export const importsHandlers = {
   }),
   previewed: call.previewed.handler(async ({ context, input }) => previewSchema.parse(await context.jobs.result(input.id))),
   dryRun: call.dryRun.handler(({ context, input }) => startJob(context, input, true)),
-  start: call.start.handler(({ context, input }) => startJob(context, input, false)),
+  start: call.start.handler(async ({ context, input }) => {
+    const before = await measureTargets(context);
+    const job = startJob(context, input, false);
+    void afterwards(context, job.id, (importId) => {
+      keepBefore(context, importId, before);
+      context.files.forget(input.file);
+    });
+    return job;
+  }),
+  effects: call.effects.handler(({ context, input }) => effectsOf(context, input.id)),
   result: call.result.handler(async ({ context, input }) => importAnswerSchema.parse(await context.jobs.result(input.id))),
   list: call.list.handler(({ context }) => context.store.read((reader) => listImports(reader)).map(importRecord)),
   show: call.show.handler(({ context, input }) =>
@@ -88,15 +98,14 @@ export const importsHandlers = {
 
 function startJob(context: CoreContext, input: { readonly file: string; readonly settings: unknown }, dryRun: boolean): { id: string } {
   const file = context.files.get(input.file);
-  const job = context.jobs.start('import', { file: file.path, name: file.name, settings: input.settings, dryRun });
-  if (!dryRun) void forgetWhenTaken(context, job.id, file.id);
-  return job;
+  return context.jobs.start('import', { file: file.path, name: file.name, settings: input.settings, dryRun });
 }
 
-/** An uploaded file that was taken in is kept in the workspace: its copy on the way goes. */
-async function forgetWhenTaken({ jobs, files }: CoreContext, job: string, file: string): Promise<void> {
+/** When a file was taken in: what was measured before is known to the result page, and the file's copy on the way goes. */
+async function afterwards({ jobs }: CoreContext, job: string, then: (importId: string) => void): Promise<void> {
   const event = await jobs.finished(job);
-  if (event.state === 'done' && importAnswerSchema.parse(event.result).import !== null) files.forget(file);
+  const taken = event.state === 'done' ? importAnswerSchema.parse(event.result).import : null;
+  if (taken !== null) then(taken);
 }
 
 /** Quarantined rows whose tickets are counted for the screen. */

@@ -37,7 +37,7 @@ function Typed({ label, value, fault, isBusy, onCorrect }: TypedProps) {
   const reason = isBusy ? t('imports.correcting') : text.trim() === value ? t('imports.typeFirst') : null;
   return (
     <>
-      <TextField label={label} value={value} size="small" optional maxLength={2000} error={fault} onChangeText={setText} onCommit={setText} />
+      <TextField label={label} value={value} size="small" maxLength={2000} error={fault} onChangeText={setText} onCommit={setText} />
       <Button size="small" disabledReason={reason} onClick={() => onCorrect(text.trim())}>{t('imports.correct')}</Button>
     </>
   );

@@ -14,6 +14,7 @@ import { t } from '#shared/messages/messages.ts';
 import { Sha } from './check-step.tsx';
 import { CountsTable } from './counts-table.tsx';
 import { Covered } from './covered.tsx';
+import { Effects, EffectsLead, useEffects } from './effects.tsx';
 import { Quality } from './quality.tsx';
 import { Reasons } from './reasons.tsx';
 import styles from './result.module.css';
@@ -27,6 +28,7 @@ function ResultPage() {
   const { id } = resultRoute.useParams();
   const { took } = resultRoute.useSearch();
   const navigate = useNavigate();
+  const effects = useEffects(id);
   const { data, error } = useQuery(api.imports.show.queryOptions({ input: { id } }));
   const { data: workspace } = useQuery(api.workspace.info.queryOptions());
   if (error !== null) return <Page crumbs={[...importsCrumbs, { label: t('imports.import') }]}><Failure error={error} /></Page>;
@@ -37,9 +39,11 @@ function ResultPage() {
       <PageTitle beside={data.isUndone ? <Badge>{t('imports.undone')}</Badge> : undefined}>{importedWords(data.kind)}</PageTitle>
       <Facts facts={factsOf(data, took, workspace.zone)} />
       {data.isUndone ? <p className={styles.lead}>{t('imports.undoneBefore')}</p> : null}
+      {effects === null || data.isUndone ? null : <EffectsLead effects={effects} />}
       <CountsTable counts={data.counts} tickets={data.tickets} />
       <div className={styles.two}>
         <div>
+          {effects === null || data.isUndone ? null : <Effects effects={effects} />}
           <Reasons reasons={data.reasons} total={waiting} none={t(data.counts.quarantined === 0 ? 'imports.noQuarantine' : 'imports.allCorrected')}
             end={waiting === 0 ? undefined : <Link to="/monitoring/imports/$id/quarantine" params={{ id }}>{t('imports.all', { count: countText(waiting) })}</Link>} />
         </div>

@@ -73,6 +73,11 @@ export const importsCases: CallCases = {
     expect(rows).toBe(1);
     expect(Buffer.from(world.core.context.files.read(file)).toString()).toContain('INC9,New');
   },
+  'imports.effects': async (world) => {
+    const id = await imported(world);
+    expect(await world.client.imports.effects({ id })).toEqual({ month: '', targets: 0, changes: [] });
+    expect(await world.client.imports.effects({ id: 'another' })).toBeNull();
+  },
   'imports.correct': async (world) => {
     const id = await imported(world);
     const job = await world.client.imports.correct({ id, rows: [{ line: 5, raw: 'INC9,New,0,13/1/2026 09:00,13/1/2026 09:05,1 - Critical,Desk,?,?' }] });

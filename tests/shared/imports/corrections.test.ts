@@ -6,7 +6,7 @@ const syntax = { header: ['number', 'opened_at', 'resolved_at', 'title'], delimi
 describe('what is proposed for a quarantined row', () => {
   it.each<[string, string, string, string, Correction]>([
     ['times the wrong way round change places', 'resolved-before-opened', 'opened_at "14/11/2026 16:20" lies after resolved_at "14/11/2026 06:05"', 'INC1,14/11/2026 16:20,14/11/2026 06:05,Printer',
-      { kind: 'swap', raw: 'INC1,14/11/2026 06:05,14/11/2026 16:20,Printer', text: 'opened_at 14/11/2026 06:05, resolved_at 14/11/2026 16:20' }],
+      { kind: 'swap', raw: 'INC1,14/11/2026 06:05,14/11/2026 16:20,Printer', text: 'opened_at 06:05, resolved_at 16:20' }],
     ['a text with a delimiter in it is put together', 'field-count', '5 fields instead of 4', 'INC1,14/11/2026,15/11/2026,Printer 2, floor 3',
       { kind: 'join', raw: 'INC1,14/11/2026,15/11/2026,"Printer 2, floor 3"', text: 'Printer 2, floor 3' }],
     ['where it could be in two places nothing is guessed', 'field-count', '5 fields instead of 4', 'INC1, 14/11/2026,15/11/2026,Printer 2, floor 3', { kind: 'line' }],
