@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openCore } from '#electron/core.ts';
 import { createClient } from '#electron/router.ts';
@@ -48,13 +49,18 @@ journey('A figure opens its tickets, a ticket its ledger, and back', async ({ pa
   await list.getByText('T5').waitFor();
 }, await prepared('figure'));
 
+async function saveAs(page: Page, kind: string): Promise<void> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: kind }).click();
+}
+
 journey('The list leaves as CSV, and the list of all tickets opens one', async (app) => {
   const { page } = app;
   await page.getByRole('link', { name: 'Monitoring' }).first().waitFor();
   await page.evaluate(() => history.pushState({}, '', '/monitoring/tickets?q=T3'));
   await page.getByText('1 ticket', { exact: true }).waitFor();
-  const { name, bytes } = await downloaded(app, () => page.getByRole('button', { name: 'Export' }).click());
-  expect(name).toBe('tickets.csv');
+  const { name, bytes } = await downloaded(app, () => saveAs(page, 'As CSV'));
+  expect(name).toBe('Tickets.csv');
   expect(bytes.toString('utf8')).toContain('\r\nT3,Mail fails: T3,');
   await page.getByRole('row', { name: /T3/ }).dblclick();
   await page.getByRole('link', { name: 'Show the ledger' }).click();

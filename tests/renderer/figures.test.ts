@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asOfText, parseAsOf } from '#renderer/features/compliance/as-of.ts';
 import { cellSearch, placeOfSearch } from '#renderer/features/compliance/places.ts';
-import { figureInput, shifted, sortOf, sortText, spanOf, spanText } from '#renderer/features/tickets/figure.ts';
+import { figureInput, shifted, spanOf, spanText } from '#renderer/features/tickets/figure.ts';
 import { stripRows } from '#renderer/ui/charts/ledger-days.ts';
 import { layoutOf } from '#renderer/ui/table/items.ts';
 import { csvText } from '#shared/format/csv.ts';
@@ -26,8 +26,7 @@ describe('a figure in the address', () => {
     expect(shifted({ from: '2026-01-01', to: '2026-04-01' }, 1)).toMatchObject({ from: '2026-04-01', to: '2026-07-01' });
   });
   it('is sorted worst first until another order is asked for', () => {
-    expect(sortOf(undefined)).toEqual([{ column: 'toTarget', descending: true }]);
-    expect(sortText(sortOf('-opened.key'))).toBe('-opened.key');
+    expect(figureInput('a', { term: 'T-001' }, { from: '2026-01-01', to: '2026-02-01' })).toMatchObject({ sort: 'toTarget', descending: true, thenBy: [] });
     expect(figureInput('a', { term: 'T-001', sort: '-opened.key', left: ['period'] }, { from: '2026-01-01', to: '2026-02-01' })).toMatchObject({ sort: 'opened', descending: true, thenBy: [{ by: 'key', descending: false }], without: ['period'] });
   });
   it('names a cell by month, target and part', () => expect(placeOfSearch(cellSearch({ column: '2026-03', row: 'T-009|Mail' }))).toEqual({ column: '2026-03', row: 'T-009|Mail' }));

@@ -52,10 +52,10 @@ const keyOf = (line: MetricLine): string => line.key;
 
 function columnsOf(months: readonly string[], deeds: { readonly current: Deeds }): readonly Column<MetricLine>[] {
   return [
-    { id: 'metric', head: t('monitoring.metric'), value: (line) => line.metric, width: 200, cell: (line) => <span title={line.metric} dir="auto" className="m">{line.metric}{unitOf(line) === null ? null : <span className="unit"> {unitOf(line)}</span>}</span> },
-    { id: 'service', head: t('monitoring.service'), value: (line) => [line.service, line.customer].filter((name) => name !== null).join(', '), width: { min: 100, grow: 2 } },
+    { id: 'metric', head: t('monitoring.metric'), value: (line) => line.metric, width: 190, cell: (line) => <span title={line.metric} dir="auto" className="m">{line.metric}{unitOf(line) === null ? null : <span className="unit"> {unitOf(line)}</span>}</span> },
+    { id: 'service', head: t('monitoring.service'), value: (line) => [line.service, line.customer].filter((name) => name !== null).join(', '), width: { min: 80, grow: 2 } },
     ...months.map((month, index): Column<MetricLine> => ({
-      id: month, head: index === 0 || month.endsWith('-01') ? monthText(month, true).replace(/ 20(\d\d)$/u, ' $1') : monthText(month, true).slice(0, 3), label: monthText(month), align: 'end', kind: 'number', width: { min: 58, grow: 1 },
+      id: month, head: index === 0 || month.endsWith('-01') ? monthText(month, true).replace(/ 20(\d\d)$/u, ' $1') : monthText(month, true).slice(0, 3), label: monthText(month), align: 'end', kind: 'number', width: { min: 45, grow: 1 },
       value: (line) => line.byMonth.get(month)?.value ?? null,
       cell: (line) => {
         const reading = line.byMonth.get(month);

@@ -13,7 +13,7 @@ export function readingsPaste(rows: readonly (readonly string[])[], lines: reado
     if (text === '') return [];
     const [line, month] = [lines[at.line + down], months[at.month + right]];
     const key = `${down} ${right}`;
-    if (line === undefined || month === undefined) return [{ key, where: t('table.pasteOutside'), before: '', now: text, fault: t('table.pasteOutside') }];
+    if (line === undefined || month === undefined) return [{ key, where: t('table.pasteCell', { row: down + 1, column: right + 1 }), before: '', now: text, fault: t('table.pasteOutside') }];
     const reading = line.byMonth.get(month);
     const value = readCell(text, unitOf(line));
     const cell = { key, where: `${line.metric}, ${monthText(month)}`, before: cellText(reading) };

@@ -1,6 +1,5 @@
 import { createLazyRoute, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { client, downloadFile } from '#renderer/app/client.ts';
 import { Failure } from '#renderer/app/failure.tsx';
 import { agreementCrumbs, agreementName } from '#renderer/features/compliance/crumbs.ts';
 import { Page, PageTitle } from '#renderer/app/shell/page.tsx';
@@ -9,14 +8,13 @@ import { useMedia } from '#renderer/app/use-media.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ClassKey } from '#renderer/ui/charts/time-class.tsx';
 import { EmptyPlace } from '#renderer/ui/empty-place.tsx';
-import { useColumnChoice } from '#renderer/ui/table/column-chooser.tsx';
-import { DataTable } from '#renderer/ui/table/data-table.tsx';
+import { ListTable } from '#renderer/ui/list/list-table.tsx';
 import type { FigureTicket } from '#shared/compliance/contract.ts';
 import { t } from '#shared/messages/messages.ts';
 import { figureColumns, groupHead } from './figure-columns.tsx';
 import { FigureChips } from './figure-chips.tsx';
 import { FigureBadge, FigureFacts } from './figure-facts.tsx';
-import { figureInput, shifted, sortOf, sortText, spanOf, spanText } from './figure.ts';
+import { figureInput, shifted, spanOf, spanText } from './figure.ts';
 import styles from './figure.module.css';
 import type { FigureSearch } from './search.ts';
 import { TicketPanel } from './ticket-panel.tsx';
@@ -48,17 +46,14 @@ function FigureList({ id, search, span }: { id: string; search: FigureSearch; sp
   const input = figureInput(id, search, span);
   const { source, answer, error, retry } = useFigureRows(input, groupHead);
   const columns = useMemo(() => figureColumns(answer, roomy), [answer, roomy]);
-  const { columns: shown, chooser } = useColumnChoice('figure', columns, t('tickets.columns'));
-  const sort = useMemo(() => sortOf(search.sort), [search.sort]);
   const ticket = search.ticket ?? null;
   const place = usePlace(input, ticket);
   const change = (part: Partial<FigureSearch>, replace = true): void => void navigate({ to: '/agreements/$id/tickets', params: { id }, search: { ...search, ...part }, replace });
   const whole = (no: number | null): void => { if (no !== null) void navigate({ to: '/agreements/$id/tickets/$ticket', params: { id, ticket: String(no) }, search: { ...search, ticket: no } }); };
   const go = (no: number | null | undefined): void => { if (typeof no === 'number') change({ ticket: no }); };
   const shift = (by: number): void => change({ ...shifted(search, by), ticket: undefined });
-  const exportCsv = (): void => void client.compliance.ticketsCsv(input).then(({ file }) => downloadFile(file));
   useKeys({
-    j: () => (ticket === null ? go(source.getRow(0)?.no) : go(place?.after)), k: () => go(place?.before), f: () => whole(ticket), e: exportCsv, ',': () => shift(-1), '.': () => shift(1),
+    j: () => (ticket === null ? go(source.getRow(0)?.no) : go(place?.after)), k: () => go(place?.before), f: () => whole(ticket), ',': () => shift(-1), '.': () => shift(1),
     ...(ticket === null ? {} : { Escape: () => change({ ticket: undefined }) }),
   });
   const period = spanText(span);
@@ -67,21 +62,21 @@ function FigureList({ id, search, span }: { id: string; search: FigureSearch; sp
   const panel = ticket === null ? null : <TicketPanel id={id} search={search} ticket={ticket} place={place} onGo={go} onWhole={() => whole(ticket)} onClose={() => change({ ticket: undefined })} />;
   if (error !== null && answer === undefined) return <Page crumbs={crumbs}><Failure error={error} onRetry={retry} /></Page>;
   return (
-    <Page crumbs={crumbs} layout="fill" panel={panel} actions={<Button icon="download" onClick={exportCsv}>{t('tickets.export')}</Button>}>
+    <Page crumbs={crumbs} layout="fill" panel={panel}>
       <PageTitle beside={answer === undefined ? null : <FigureBadge verdict={answer.verdict} />} end={<MonthSteps period={period} onShift={shift} />}>{name}</PageTitle>
       {answer === undefined ? null : <FigureFacts answer={answer} />}
-      <div className={styles.tools}>
-        <FigureChips answer={answer} input={input} search={search} onChange={(part) => change(part, false)} />
-        {chooser}
-      </div>
       <LeftNote search={search} onBack={() => change({ left: undefined })} />
-      <DataTable label={t('tickets.crumb', { name, period })} columns={shown} source={source} rowId={rowId} sort={sort} onSortChange={(next) => change({ sort: sortText(next) })} tone={toneOf}
+      <ListTable place="figure" defaultSort="-toTarget" passing={passing} label={t('tickets.crumb', { name, period })} columns={columns} source={source} rowId={rowId} tone={toneOf}
+        chips={<FigureChips answer={answer} input={input} search={search} onChange={(part) => change(part, false)} />}
         currentId={ticket === null ? null : String(ticket)} currentIndex={place?.index ?? null} onCurrentChange={(row) => go(row.no)} onOpen={(row) => whole(row.no)}
         empty={answer === undefined ? null : <EmptyPlace title={t('tickets.none')} text={t('tickets.noneText')} actions={<Button onClick={() => change(noFilters)}>{t('tickets.removeFilters')}</Button>} />} />
       <ClassKey kinds={['counted', 'paused', 'outOfHours', 'closure']} end={t('tickets.barsShow')} />
     </Page>
   );
 }
+
+/** The figure itself: a view keeps how its tickets are shown, not which figure it was. */
+const passing = ['version', 'measuring', 'term', 'part', 'month', 'from', 'to', 'asOf', 'left'];
 
 function rowId(row: FigureTicket): string {
   return String(row.no);

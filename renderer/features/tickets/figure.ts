@@ -34,13 +34,9 @@ type SortName = (typeof ticketSorts)[number];
 const worstFirst: readonly SortBy[] = [{ column: 'toTarget', descending: true }];
 
 /** The order as it stands in the address, `-toTarget.key`; worst first where none stands. */
-export function sortOf(text: string | undefined): readonly SortBy[] {
+function sortOf(text: string | undefined): readonly SortBy[] {
   const order = (text ?? '').split('.').map((part) => ({ column: part.replace(/^-/, ''), descending: part.startsWith('-') })).filter((entry) => isSort(entry.column));
   return order.length === 0 ? worstFirst : order;
-}
-
-export function sortText(sort: readonly SortBy[]): string | undefined {
-  return sort.length === 0 ? undefined : sort.map((entry) => `${entry.descending ? '-' : ''}${entry.column}`).join('.');
 }
 
 /** What the list of a figure asks for. */

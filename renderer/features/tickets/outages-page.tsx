@@ -8,8 +8,8 @@ import { useKeys } from '#renderer/app/use-keys.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyPlace } from '#renderer/ui/empty-place.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
+import { ListTable } from '#renderer/ui/list/list-table.tsx';
 import type { Column } from '#renderer/ui/table/columns.ts';
-import { DataTable } from '#renderer/ui/table/data-table.tsx';
 import type { FigureOutage } from '#shared/compliance/contract.ts';
 import { countText } from '#shared/format/figures.ts';
 import { instantText } from '#shared/format/instants.ts';
@@ -51,7 +51,6 @@ function OutageList({ id, search, span, term, service }: { id: string; search: O
   const figure = figures.data?.rows.find((row) => row.term === term && row.service === service && (search.measuring === undefined || row.version === search.measuring));
   const goal = view.data?.document.terms.find((candidate) => candidate.id === term);
   const columns = useMemo(() => columnsOf(zone, rows), [zone, rows]);
-  const sort = useMemo(() => (search.sort === undefined ? [] : search.sort.split('.').map((part) => ({ column: part.replace(/^-/, ''), descending: part.startsWith('-') }))), [search.sort]);
   const change = (part: Partial<OutagesSearch>): void => void navigate({ to: '/agreements/$id/outages', params: { id }, search: { ...search, ...part }, replace: true });
   const shift = (by: number): void => change(shifted(search, by));
   const back = (): void => void navigate({ to: '/agreements/$id/compliance', params: { id }, search: { version: search.version, asOf: search.asOf } });
@@ -81,11 +80,17 @@ function OutageList({ id, search, span, term, service }: { id: string; search: O
           figure.coverage.state === 'partly' ? t('tickets.measuredDays', { measured: figure.coverage.measuredDays, days: figure.coverage.days }) : null,
         ]} />
       )}
-      <div className={styles.tools} />
-      <DataTable label={t('tickets.outagesTitle')} columns={columns} rows={rows} rowId={(row) => String(row.no)} sort={sort} onSortChange={(next) => change({ sort: next.length === 0 ? undefined : next.map((entry) => `${entry.descending ? '-' : ''}${entry.column}`).join('.') })}
+      <ListTable place="figure-outages" passing={passing} label={t('tickets.outagesTitle')} columns={columns} rows={rows} rowId={rowId}
         findText={(row) => row.reason ?? row.key} empty={outages.data === undefined ? null : t('tickets.noOutages')} />
     </Page>
   );
+}
+
+/** The figure itself: a view keeps how its outages are shown, not which figure it was. */
+const passing = ['version', 'measuring', 'term', 'service', 'month', 'from', 'to', 'asOf'];
+
+function rowId(row: FigureOutage): string {
+  return String(row.no);
 }
 
 function columnsOf(zone: string, rows: readonly FigureOutage[]): readonly Column<FigureOutage>[] {
@@ -94,11 +99,11 @@ function columnsOf(zone: string, rows: readonly FigureOutage[]): readonly Column
   return [
     { id: 'outage', head: t('tickets.outage'), value: (row) => row.reason ?? row.key, width: { min: 160, grow: 2 }, foot: t('tickets.outageCount', { count: countText(rows.length) }) },
     { id: 'kind', head: t('tickets.kind'), value: (row) => t(`tickets.kind-${row.kind}`), width: { min: 90, grow: 0.5 } },
-    { id: 'began', head: t('tickets.began'), value: (row) => row.from, cell: (row) => <span className="tn">{instantText(row.from, zone)}</span>, width: { min: 124, grow: 0.6 } },
-    { id: 'ended', head: t('tickets.ended'), value: (row) => row.to, cell: (row) => <span className="tn">{row.to === null ? t('tickets.goesOn') : instantText(row.to, zone)}</span>, width: { min: 124, grow: 0.6 } },
+    { id: 'began', head: t('tickets.began'), kind: 'instant', value: (row) => row.from, cell: (row) => <span className="tn">{instantText(row.from, zone)}</span>, width: { min: 124, grow: 0.6 } },
+    { id: 'ended', head: t('tickets.ended'), kind: 'instant', value: (row) => row.to, cell: (row) => <span className="tn">{row.to === null ? t('tickets.goesOn') : instantText(row.to, zone)}</span>, width: { min: 124, grow: 0.6 } },
     { id: 'hours', head: t('tickets.inHours'), align: 'end', value: (row) => row.hoursMinutes, cell: (row) => minutesText(row.hoursMinutes), width: { min: 110, grow: 0.4 }, ...(hasMerged ? {} : { foot: sum((row) => row.hoursMinutes) }) },
     { id: 'counts', head: t('tickets.counts'), align: 'end', value: (row) => row.countedMinutes, cell: (row) => <span className="m" title={row.isMerged ? t('tickets.merged') : undefined}>{minutesText(row.countedMinutes)}{row.isMerged ? <span className="t3"> *</span> : null}</span>, width: { min: 90, grow: 0.4 }, foot: hasMerged ? <span className="t3" title={t('tickets.countedOnce')}>*</span> : <b>{sum((row) => row.countedMinutes)}</b> },
-    { id: 'exclusion', head: t('tickets.exclusion'), value: (row) => row.exclusion?.state ?? null, cell: (row) => (row.exclusion === null ? <span className="t3">{t('tickets.noExclusion')}</span> : <span title={row.exclusion.reason}>{t(`tickets.exclusion-${row.exclusion.state}`)}</span>), width: { min: 84, grow: 0.4 } },
+    { id: 'exclusion', head: t('tickets.exclusion'), text: (row) => (row.exclusion === null ? t('tickets.noExclusion') : t(`tickets.exclusion-${row.exclusion.state}`)), value: (row) => row.exclusion?.state ?? null, cell: (row) => (row.exclusion === null ? <span className="t3">{t('tickets.noExclusion')}</span> : <span title={row.exclusion.reason}>{t(`tickets.exclusion-${row.exclusion.state}`)}</span>), width: { min: 84, grow: 0.4 } },
   ];
 }
 

@@ -26,12 +26,12 @@ export const figureSearchSchema = z.object({
   openedFrom: date,
   openedTo: date,
   q: text,
-  sort: text,
+  ...tableSearchShape,
   ticket: z.int().optional().catch(undefined),
 });
 export type FigureSearch = z.infer<typeof figureSearchSchema>;
 
-export const outagesSearchSchema = z.object({ ...figure, service: text, sort: text });
+export const outagesSearchSchema = z.object({ ...figure, service: text, ...tableSearchShape });
 export type OutagesSearch = z.infer<typeof outagesSearchSchema>;
 
 /** All tickets of the workspace. */

@@ -36,7 +36,7 @@ export function ColumnPanel<Row>({ columns, arrangement, onArrange }: Props<Row>
       target={<Button kind="quiet" size="small" icon="columns" iconOnly expanded={opened} onClick={() => setOpened(!opened)}>{t('table.columns')}</Button>}>
       <div className={styles.columns}>
         {rest.map((column, index) => (
-          <div key={column.id} role="group" aria-label={columnName(column)} onKeyDown={(event) => press(event, column)}>
+          <div key={column.id} role="toolbar" aria-label={columnName(column)} onKeyDown={(event) => press(event, column)}>
             <Check label={columnName(column)} checked={!arrangement.hidden.includes(column.id)} onChange={(isShown) => onArrange(hiddenOr(arrangement, column.id, isShown))} />
             <span className={styles.steps}>
               <Button kind="quiet" size="small" icon="chevron-up" iconOnly disabledReason={index === 0 ? t('agreements.isFirst') : null} onClick={() => shift(column, -1)}>{t('table.columnEarlier', { name: columnName(column) })}</Button>

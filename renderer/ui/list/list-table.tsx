@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { RowData } from '@tanstack/react-table';
 import { useMemo, useState, type ReactNode } from 'react';
 import { api } from '#renderer/app/client.ts';
-import type { ExportFormat, ExportInput } from '#shared/exports/model.ts';
+import { mostExportRows, type ExportFormat, type ExportInput } from '#shared/exports/model.ts';
 import { offsetsOf } from '#shared/exports/offset.ts';
 import { countText } from '#shared/format/figures.ts';
 import { t } from '#shared/messages/messages.ts';
@@ -88,8 +88,12 @@ export function ListTable<Row extends RowData>({ place, defaultSort, tools, chip
   };
   const chosen = [...selected.values()];
   const clear = (): void => setSelected(new Map());
+  const everyRow = async (): Promise<readonly Row[]> => {
+    if (source === undefined) return itemsOf(sorted, groupBy, nothingClosed).flatMap((item) => (item.kind === 'row' ? [item.row] : []));
+    return (await source.read?.(0, Math.min(source.rowCount, mostExportRows + 1) - 1)) ?? noRows;
+  };
   const run = async (format: ExportFormat, some: readonly Row[] | null): Promise<void> => {
-    const input = some === null && toExport !== undefined ? await toExport(format, shown) : rowsInput(inner.label, format, shown, some ?? itemsOf(sorted, groupBy, nothingClosed).flatMap((item) => (item.kind === 'row' ? [item.row] : [])), arrangement.widths);
+    const input = some === null && toExport !== undefined ? await toExport(format, shown) : rowsInput(inner.label, format, shown, some ?? (await everyRow()), arrangement.widths);
     if (input !== null) await exportList(input);
   };
   const deeds = {

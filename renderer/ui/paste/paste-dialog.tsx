@@ -50,7 +50,7 @@ export function PasteDialog({ title, help, text, read, onClose }: Props) {
         </label>
       ) : (
         <>
-          <p className={styles.summary} role="status">
+          <p className={styles.summary} tabIndex={-1} data-autofocus>
             <b>{t('table.pasteTaken', { count: countText(taken.length) })}</b>{left.length === 0 ? `. ${t('table.pasteAllTaken')}` : <>, <span className="missed-text">{t('table.pasteLeft', { count: countText(left.length) })}</span>.</>}
           </p>
           {left.length === 0 ? null : <Check label={t('table.pasteOnlyLeft')} checked={onlyLeft} onChange={setOnlyLeft} />}

@@ -91,6 +91,7 @@ export const tableMessages = {
   pasteTooLarge: 'The clipboard holds {count} cells; at most {most} are taken at once',
   pasteTooLargeWayOut: 'Copy fewer cells, or bring them in as a file.',
   pasteEmpty: 'The clipboard holds no cells.',
+  pasteCell: 'Row {row}, column {column}',
   pasteOutside: 'outside the grid',
   pasteHelp: 'Cells of a spreadsheet can be pasted here with Ctrl V.',
   pasteNoName: 'a name is missing',
