@@ -1,4 +1,4 @@
-import { createBrowserHistory, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createBrowserHistory, createRoute, createRouter } from '@tanstack/react-router';
 import { agreementsRoutes } from '#renderer/features/agreements/routes.ts';
 import { complianceRoutes } from '#renderer/features/compliance/routes.ts';
 import { calendarsRoutes } from '#renderer/features/calendars/routes.ts';
@@ -8,20 +8,15 @@ import { organisationsRoutes } from '#renderer/features/organisations/routes.ts'
 import { servicesRoutes } from '#renderer/features/services/routes.ts';
 import { settingsRoutes } from '#renderer/features/settings/routes.ts';
 import { signingRoutes } from '#renderer/features/signing/routes.ts';
+import { todayRoutes } from '#renderer/features/today/routes.ts';
 import { ticketsRoutes } from '#renderer/features/tickets/routes.ts';
 import { NotFound } from './failure.tsx';
 import { rootRoute, shellRoute } from './root-route.tsx';
 
-const indexRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/',
-  beforeLoad: () => { throw redirect({ to: '/agreements', replace: true }); },
-});
-
 const nowhereRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NotFound });
 
 const routeTree = rootRoute.addChildren([
-  shellRoute.addChildren([indexRoute, ...organisationsRoutes, ...servicesRoutes, ...agreementsRoutes, ...complianceRoutes, ...ticketsRoutes, ...signingRoutes, ...monitoringRoutes, ...settingsRoutes, ...historyRoutes, ...calendarsRoutes, nowhereRoute]),
+  shellRoute.addChildren([...todayRoutes, ...organisationsRoutes, ...servicesRoutes, ...agreementsRoutes, ...complianceRoutes, ...ticketsRoutes, ...signingRoutes, ...monitoringRoutes, ...settingsRoutes, ...historyRoutes, ...calendarsRoutes, nowhereRoute]),
 ]);
 
 export const router = createRouter({

@@ -17,6 +17,7 @@ export type SearchSource = { readonly head: string; readonly load: () => Promise
 const places: SearchSource = {
   head: t('kit.places'),
   load: async () => [
+    { key: 'today', label: t('today.title'), icon: 'sun', link: { to: '/' } },
     { key: 'customers', label: t('kit.customers'), icon: 'building', link: { to: '/customers' } },
     { key: 'services', label: t('kit.services'), icon: 'stack-2', link: { to: '/services' } },
     { key: 'agreements', label: t('kit.agreements'), icon: 'writing-sign', link: { to: '/agreements' } },

@@ -1,6 +1,7 @@
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 const longMonthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
 const weekdayNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+const longWeekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 const DAY = 86_400_000;
 
 /** How much of a date is written. The year is left out where the period already says it. */
@@ -11,6 +12,13 @@ export function dateText(date: string, parts: DateParts = {}): string {
   const { year, month, day } = splitDate(date);
   const weekday = parts.weekday === true ? `${weekdayOfDate(date)} ` : '';
   return `${weekday}${day} ${monthName(month)}${parts.year === false ? '' : ` ${year}`}`;
+}
+
+/** A day as a title, without its year: "Tuesday 24 November". */
+export function longDayText(date: string): string {
+  const { month, day } = splitDate(date);
+  const weekday = longWeekdayNames[weekdayNames.findIndex((name) => name === weekdayOfDate(date))];
+  return `${weekday ?? ''} ${day} ${longMonthNames[month - 1] ?? ''}`;
 }
 
 /** A month 'YYYY-MM' (or a date in it): "October 2026"; `short` gives "Oct 2026". */

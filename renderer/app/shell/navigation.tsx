@@ -8,9 +8,10 @@ import { api } from '../client.ts';
 import styles from './navigation.module.css';
 import { RunningJobs } from './running-jobs.tsx';
 
-type Place = { readonly to: '/customers' | '/services' | '/agreements' | '/monitoring' | '/settings'; readonly label: string; readonly icon: IconName };
+type Place = { readonly to: '/' | '/customers' | '/services' | '/agreements' | '/monitoring' | '/settings'; readonly label: string; readonly icon: IconName };
 
 const groups: readonly (readonly Place[])[] = [
+  [{ to: '/', label: t('today.title'), icon: 'sun' }],
   [
     { to: '/customers', label: t('kit.customers'), icon: 'building' },
     { to: '/services', label: t('kit.services'), icon: 'stack-2' },
@@ -22,6 +23,8 @@ const groups: readonly (readonly Place[])[] = [
 /** The places that exist; at the foot settings and the person at the laptop. */
 export function Navigation({ folded, onFold }: { folded: boolean; onFold: () => void }) {
   const { data: workspace } = useQuery(api.workspace.info.queryOptions());
+  const { data: today } = useQuery(api.today.list.queryOptions({ input: {} }));
+  const waiting = today === undefined ? 0 : today.items.filter((item) => item.isMine && item.urgency !== 'due').length + today.risks.filter((risk) => risk.isMine).length;
   const person = workspace?.person?.name ?? '';
   return (
     <nav className={styles.nav} aria-label={t('kit.places')}>
@@ -32,7 +35,7 @@ export function Navigation({ folded, onFold }: { folded: boolean; onFold: () => 
           <Icon name={folded ? 'layout-sidebar-left-expand' : 'layout-sidebar-left-collapse'} />
         </button>
       </div>
-      {groups.map((places, index) => <ul key={index} className={styles.list}>{places.map((place) => <PlaceLink key={place.label} place={place} folded={folded} />)}</ul>)}
+      {groups.map((places, index) => <ul key={index} className={styles.list}>{places.map((place) => <PlaceLink key={place.label} place={place} folded={folded} count={place.to === '/' ? waiting : 0} />)}</ul>)}
       <div className={styles.foot}>
         <RunningJobs folded={folded} />
         <ul>
@@ -44,12 +47,13 @@ export function Navigation({ folded, onFold }: { folded: boolean; onFold: () => 
   );
 }
 
-function PlaceLink({ place, folded }: { place: Place; folded: boolean }) {
+function PlaceLink({ place, folded, count = 0 }: { place: Place; folded: boolean; count?: number }) {
   return (
     <li>
-      <Link to={place.to} className={styles.item ?? ''} activeProps={{ 'aria-current': 'page' }} {...(folded ? { title: place.label } : {})}>
+      <Link to={place.to} className={styles.item ?? ''} activeProps={{ 'aria-current': 'page' }} activeOptions={{ exact: place.to === '/' }} {...(folded ? { title: place.label } : {})}>
         <Icon name={place.icon} size={18} />
         <span className={styles.label}>{place.label}</span>
+        {count === 0 ? null : <span className={styles.count}>{count}</span>}
       </Link>
     </li>
   );

@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { redoSaved, undoSaved, useSaved } from '../saved.ts';
+import { SampleMark } from '#renderer/features/start/sample-mark.tsx';
 import { FrameContext } from './frame.ts';
 import { Search } from './search.tsx';
 import styles from './shell.module.css';
@@ -35,6 +36,7 @@ export function Page({ crumbs, actions, panel, layout = 'page', fold, children }
         <Crumbs crumbs={crumbs} />
         <span className={styles.grow} />
         <SavedMark />
+        <SampleMark />
         <Search compact={actions !== undefined} />
         {actions}
       </header>

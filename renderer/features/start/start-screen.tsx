@@ -1,14 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { api, client } from '#renderer/app/client.ts';
-import { wordsOfFailure } from '#renderer/app/failure.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { t } from '#shared/messages/messages.ts';
+import { SampleHalf } from './sample-half.tsx';
+import { StartFailure } from './start-failure.tsx';
 import styles from './start-screen.module.css';
 
-/** The first start: the own organisation and the person, nothing else. Enter starts. */
+/** The first start: the own organisation and the person at the left, the sample workspace at the right. Enter starts, S opens the sample. */
 export function StartScreen({ version, file }: { version: string; file: string }) {
   const [organisation, setOrganisation] = useState('');
   const [person, setPerson] = useState('');
@@ -25,25 +26,23 @@ export function StartScreen({ version, file }: { version: string; file: string }
   return (
     <div className={styles.screen}>
       <span className={styles.mark}><Mark size={36} /></span>
-      <main className={styles.middle}>
-        <form className={styles.form} onSubmit={submit} noValidate>
-          <h1 className="t20">{t('start.title')}</h1>
-          <p className="t2">{t('start.lead')}</p>
-          <div className={styles.fields}>
-            <TextField label={t('start.organisation')} value={organisation} onCommit={setOrganisation} onChangeText={setOrganisation} size="large" autoFocus />
-            <TextField label={t('start.person')} value={person} onCommit={setPerson} onChangeText={setPerson} size="large" help={t('start.personHelp')} />
-            <div className={styles.kept}><span>{t('start.keptIn')}</span><span className="t13 t2">{file}</span></div>
-          </div>
-          {start.error === null ? null : <StartFailure error={start.error} />}
-          <Button type="submit" kind="primary" size="large" keyHint="↵" disabledReason={missing}>{organisation.trim() === '' ? t('start.start') : t('start.startWith', { organisation: organisation.trim() })}</Button>
-        </form>
+      <main className={styles.halves}>
+        <div className={styles.own}>
+          <form className={styles.box} onSubmit={submit} noValidate>
+            <h1 className="t20">{t('start.title')}</h1>
+            <p className="t2">{t('start.lead')}</p>
+            <div className={styles.fields}>
+              <TextField label={t('start.organisation')} value={organisation} onCommit={setOrganisation} onChangeText={setOrganisation} size="large" autoFocus />
+              <TextField label={t('start.person')} value={person} onCommit={setPerson} onChangeText={setPerson} size="large" help={t('start.personHelp')} />
+              <div className={styles.kept}><span>{t('start.keptIn')}</span><span className="t13 t2">{file}</span></div>
+            </div>
+            {start.error === null ? null : <StartFailure error={start.error} />}
+            <Button type="submit" kind="primary" size="large" keyHint="↵" disabledReason={missing}>{organisation.trim() === '' ? t('start.start') : t('start.startWith', { organisation: organisation.trim() })}</Button>
+          </form>
+        </div>
+        <SampleHalf />
       </main>
       <footer className={styles.foot}><span>{t('start.offline')}</span><span>{t('start.version', { version })}</span></footer>
     </div>
   );
-}
-
-function StartFailure({ error }: { error: unknown }) {
-  const words = wordsOfFailure(error);
-  return <p className={styles.failure} role="alert"><b>{words.title}</b>{words.wayOut === null ? null : ` ${words.wayOut}`}</p>;
 }
