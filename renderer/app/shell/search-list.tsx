@@ -28,7 +28,7 @@ export function SearchList({ onClose }: { onClose: () => void }) {
   const groups = useGroups(useDeferredValue(text.trim()));
   const found = groups.flatMap((group) => group.entries);
   const present = Math.min(at, found.length - 1);
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [present, groups]);
+  useEffect(() => { void list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }); }, [present, groups]);
   const go = (entry: SearchEntry | undefined): void => {
     if (entry === undefined) return;
     onClose();
