@@ -9,7 +9,7 @@ import type { MetricRow } from '#shared/compliance/metrics.ts';
 import { clockRules, stepAt } from '#shared/ledger/rules.ts';
 import { shareOf, smallSampleBelow } from '#shared/statistics/wilson.ts';
 import { monthsBetween } from '#shared/time/period.ts';
-import { addMonths, dateOf, startOfDay } from '#shared/time/plain-date.ts';
+import { addDays, addMonths, dateOf, startOfDay } from '#shared/time/plain-date.ts';
 import type { CoreContext } from '#electron/core.ts';
 import { asOfOr, askedQuestion, checkPeriod, type Measuring, type Question, type QuestionInput } from './question.ts';
 import { cutTo, metricRows, serviceRows, shareAndCoverage, ticketRows, type Versioned } from './rows.ts';
@@ -123,13 +123,15 @@ function serviceMatrixRows(view: VersionView, term: TermOf<'availability'>, rows
   });
 }
 
+/** A month is that of the version in force on its first day. */
 function metricMatrixRows(view: VersionView, term: TermOf<'metric'>, rows: readonly MetricRow[], total: MetricRow | undefined): MatrixRow[] {
-  if (rows.length === 0 && !isInForce(view, view.span)) return [];
+  const isOwn = (month: MonthView): boolean => isInForce(view, { from: month.from, to: addDays(month.from, 1) });
+  if (!view.months.some(isOwn)) return [];
   const none: Coverage = { state: 'none', measuredDays: 0, days: 0 };
   const cellOf = (row: MetricRow | undefined, isElsewhere = false) => ({ ...emptyCell(row?.coverage ?? none, isElsewhere), ...(row ? { verdict: row.verdict, value: row.value, ...shareAndCoverage(row.share, row.coverage) } : {}) });
   const cells = view.months.map((month): MatrixCell => {
     const row = rows.find((candidate) => candidate.month === month.label);
-    return { month: month.label, ...cellOf(row, row === undefined && !isInForce(view, month)) };
+    return { month: month.label, ...cellOf(row, row === undefined && !isOwn(month)) };
   });
   return [{ ...headOf(view, term), goal: metricGoal(term), cells, all: cellOf(total), ...monthsOf(view, cells), isSmall: false }];
 }

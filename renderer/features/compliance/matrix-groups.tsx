@@ -18,7 +18,7 @@ export function groupsOf(matrix: Matrix, view: MatrixView): readonly HeatGroup[]
   });
 }
 
-/** The name of a row on its own: "P1", "Mail", and the version where several measure: "P1, version 2". */
+/** The name of a row on its own: "P1", "Mail", and the version where several measure: "P1 v2". */
 export function rowName(row: MatrixRow): string {
   const name = bareName(row);
   return row.version === null ? name : t('compliance.rowOfVersion', { name, version: row.version });
