@@ -48,7 +48,7 @@ export function historyEntries(reader: Reader, condition: string, rows: string, 
 /** Rows that say nothing to a person: bookkeeping of the program. */
 const hidden = ['transitions', 'terms', 'documents', 'version_seals', 'closure_lists', 'calendar_closure_lists', 'pinned_rows', 'sources'].map((table) => `'${table}'`).join(', ');
 /** The thing itself before its parts. */
-const order = `CASE WHEN table_name IN ('agreements', 'imports', 'organisations', 'calendars', 'people', 'services') THEN 0 ELSE 1 END`;
+const order = `CASE WHEN table_name IN ('agreements', 'imports') THEN 0 WHEN table_name IN ('organisations', 'calendars', 'people', 'services') THEN 1 ELSE 2 END`;
 
 function wayOf(change: ChangeRow): HistoryEntry['way'] {
   if (change.isFinal === 1) return 'signature';

@@ -31,6 +31,7 @@ const places = {
   archiveText: 'Archived records are hidden from lists and choices, kept, and found by the search.',
   unarchive: 'Take out',
   put: 'Archive',
+  wasPut: '{name} is archived',
   take: 'Take out of the archive',
 } as const;
 

@@ -25,6 +25,7 @@ export function AgreementActions({ view }: { view: AgreementView }) {
   const begin = useMutation({ mutationFn: () => client.agreements.beginVersion(params), onSuccess: () => void navigate({ to: '/agreements/$id/draft', params }), onError: failed });
   const move = useMutation({ mutationFn: (to: VersionState) => client.agreements.move({ ...params, version: view.version, to, by: actor?.id ?? '' }), onError: failed, onSettled: () => setGivingUp(false) });
   const remove = useMutation({ mutationFn: () => client.agreements.remove(params), onSuccess: () => { toast(t('agreements.removed', { title: view.document.title })); void navigate({ to: '/agreements' }); }, onError: failed });
+  const archive = useMutation({ mutationFn: () => client.history.archive({ kind: 'agreement', id: view.id, archived: true }), onSuccess: () => { toast(t('history.wasPut', { name: view.document.title }), { label: t('history.take'), run: () => void client.history.archive({ kind: 'agreement', id: view.id, archived: false }).catch(failed) }); void navigate({ to: '/agreements' }); }, onError: failed });
   const print = useMutation({ mutationFn: () => client.signing.exportAgreement({ ...params, version: view.version }), onSuccess: (file) => downloadFile(file.file), onError: failed });
   const mail = useMutation({
     mutationFn: () => client.signing.composeMail({ ...params, version: view.version }),
@@ -40,6 +41,7 @@ export function AgreementActions({ view }: { view: AgreementView }) {
   const more: MenuAction[] = [
     { label: t('agreements.exportWord'), icon: 'file-type-docx', onChoose: () => print.mutate() },
     { label: t('agreements.composeMail'), icon: 'mail', onChoose: () => mail.mutate() },
+    { label: t('history.put'), icon: 'archive', onChoose: () => archive.mutate() },
     ...(canMove('draft') ? [{ label: t('agreements.backToDraft'), icon: 'arrow-back-up' as const, disabledReason: noActor, onChoose: () => move.mutate('draft') }] : []),
     ...(canMove('abandoned') ? [{ label: t('agreements.giveUp'), icon: 'x' as const, ruleBefore: true, danger: true, disabledReason: noActor, onChoose: () => setGivingUp(true) }] : []),
     ...(view.state === 'draft' && view.versions.length === 1 ? [{ label: t('agreements.removeDraft'), icon: 'trash' as const, danger: true, onChoose: () => remove.mutate() }] : []),
