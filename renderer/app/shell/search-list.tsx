@@ -47,7 +47,7 @@ export function SearchList({ onClose }: { onClose: () => void }) {
     <>
       <div className={styles.ask}>
         <Icon name="search" />
-        <input data-autofocus value={text} onChange={(event) => { setText(event.target.value); setAt(0); }} onKeyDown={onKeyDown} placeholder={t('kit.search')} aria-label={t('kit.search')}
+        <input data-autofocus ref={takeFocus} value={text} onChange={(event) => { setText(event.target.value); setAt(0); }} onKeyDown={onKeyDown} placeholder={t('kit.search')} aria-label={t('kit.search')}
           role="combobox" aria-expanded="true" aria-controls={`${id}-list`} aria-activedescendant={present >= 0 ? `${id}-${present}` : undefined} autoComplete="off" spellCheck={false} />
       </div>
       <div ref={list} className={styles.list} role="listbox" id={`${id}-list`} aria-label={t('kit.search')}>
@@ -68,6 +68,11 @@ export function SearchList({ onClose }: { onClose: () => void }) {
       </div>
     </>
   );
+}
+
+/** At once: what is typed right after the keys that opened the search belongs into it. */
+function takeFocus(input: HTMLInputElement | null): void {
+  input?.focus();
 }
 
 /** What fits, by head; while something is typed the head with the best answer comes first. */
