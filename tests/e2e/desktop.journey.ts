@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterEach, describe, expect, it, type TestContext } from 'vitest';
 import { findElectron } from '#build/find-tools.ts';
@@ -179,15 +178,14 @@ describe('the desktop window', () => {
   it('writes down what went wrong in itself, says it once, and stays', async (test) => {
     const { page, electron, data } = await desktop(test);
     await startParley(page, { organisation: 'North IT', person: 'Ann Lee' });
-    const said = await electron.evaluate(async ({ dialog }) => {
+    await electron.evaluate(({ dialog }) => {
       const boxes: string[] = [];
+      Reflect.set(dialog, 'boxes', boxes);
       dialog.showErrorBox = (_title, content) => void boxes.push(content);
       for (const name of ['first', 'second']) setTimeout(() => { throw new Error(name); }, 0);
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      return boxes;
     });
-    expect(said).toEqual([expect.stringMatching(/^Something went wrong in Parley itself\. Incident [0-9a-f]{8}\./)]);
-    expect(readFileSync(path.join(data, 'log', 'workspace.log'), 'utf8').match(/"what":"desktop"/g)?.length).toBe(2);
+    await expect.poll(() => readFileSync(path.join(data, 'log', 'workspace.log'), 'utf8').match(/"what":"desktop"/g)?.length, { timeout: 10_000 }).toBe(2);
+    expect(await electron.evaluate(({ dialog }) => Reflect.get(dialog, 'boxes'))).toEqual([expect.stringMatching(/^Something went wrong in Parley itself\. Incident [0-9a-f]{8}\./)]);
     await goTo(page, 'Services');
   });
 
@@ -263,7 +261,7 @@ function lastWorkspace(config: string): unknown {
 async function endProcessOn(file: string): Promise<void> {
   const found = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && commandOf(name).includes(file));
   for (const pid of found) process.kill(Number(pid), 'SIGTERM');
-  while (found.some((pid) => existsSync(`/proc/${pid}`) && commandOf(pid) !== '')) await wait(100);
+  await expect.poll(() => found.filter((pid) => existsSync(`/proc/${pid}`) && commandOf(pid) !== ''), { timeout: 20_000, interval: 100 }).toEqual([]);
 }
 
 function commandOf(pid: string): string {

@@ -32,11 +32,8 @@ function place(): string[] {
   return ['--data', path.join(folder, 'data'), '--config', path.join(folder, 'config')];
 }
 
-async function until(holds: () => boolean): Promise<void> {
-  for (let waited = 0; !holds(); waited += 50) {
-    if (waited > 60_000) throw new Error('It did not happen within a minute.');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+function until(holds: () => boolean): Promise<void> {
+  return expect.poll(holds, { timeout: 60_000, interval: 50 }).toBe(true);
 }
 
 const browser = [projectFile('build/start.ts'), '--browser', '--no-open'];
@@ -68,15 +65,8 @@ describe('npm start', () => {
     const address = shell.out.slice('Parley is at '.length).split('#')[0] ?? '';
     shell.child.kill('SIGKILL');
     await shell.ended;
-    let reached = true;
-    for (let tries = 0; reached && tries < 60; tries++) {
-      reached = await fetch(address).then(
-        () => true,
-        () => false,
-      );
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    expect(reached).toBe(false);
+    const isReached = () => fetch(address).then(() => true, () => false);
+    await expect.poll(isReached, { timeout: 20_000, interval: 100 }).toBe(false);
   });
 
   it.skipIf(process.platform !== 'linux')('without a display says so in one line and opens the browser host', async () => {

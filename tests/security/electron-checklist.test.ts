@@ -161,7 +161,7 @@ describe("Electron's security checklist", () => {
   });
 
   it('13 the page cannot be navigated away', async (test) => {
-    const { page } = running(test);
+    const { page, electron } = running(test);
     const before = page.url();
     for (const address of [outsideAddress(), 'https://example.org/', 'file:///etc/hostname', 'data:text/html,other']) {
       await page.evaluate((target) => {
@@ -170,7 +170,8 @@ describe("Electron's security checklist", () => {
         document.body.append(link);
         link.click();
       }, address);
-      await page.waitForTimeout(150);
+      await page.evaluate(() => fetch('/').then(() => null));
+      await expect.poll(() => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.isLoadingMainFrame())).toBe(false);
       expect(page.url()).toBe(before);
     }
     expect(outsideRequests).toBe(0);
@@ -197,7 +198,8 @@ describe("Electron's security checklist", () => {
       const stranger = new BrowserWindow({ show: false, webPreferences: { sandbox: true, contextIsolation: true, preload: `${program.getAppPath()}/dist/main/preload.cjs` } });
       const script = "addEventListener('message', (event) => { if (event.data === 'parley:port') document.title = 'got a port'; }); postMessage('parley:connect', '*'); postMessage({ ask: { kind: 'theme', theme: 'dark' } }, '*');";
       await stranger.loadURL(`data:text/html,<title>nothing</title><script>${encodeURIComponent(script)}</script>`);
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      const oneMore = "new Promise((done) => { addEventListener('message', (event) => { if (event.data === 'mark') done(); }); postMessage('mark', '*'); })";
+      for (let round = 0; round < 5; round += 1) await stranger.webContents.executeJavaScript(oneMore);
       const found = [stranger.getTitle(), nativeTheme.themeSource];
       stranger.destroy();
       return found;
