@@ -44,7 +44,7 @@ journey('A list is grouped, arranged, saved as a view, copied and exported', asy
   await page.getByRole('textbox', { name: 'Name' }).fill('By reason');
   await page.getByRole('checkbox', { name: 'Share in the workspace' }).check();
   await page.getByRole('button', { name: 'Save this view' }).click();
-  await page.getByRole('button', { name: 'By reason' }).waitFor();
+  await page.getByRole('button', { name: 'By reason', exact: true }).waitFor();
 
   await grouped.focus();
   await page.keyboard.press('ArrowDown');

@@ -178,7 +178,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const selectHead = selectable && sorted !== null ? <Check label={t('table.selectAll')} labelHidden checked={all} some={selected.size > 0} onChange={selection.toggleAll} /> : null;
   const hasFoot = props.totals !== undefined || columns.some((column) => column.foot !== undefined);
   const hasGroups = props.groupBy !== undefined || layout !== null;
-  const cursorCell = range === null || active !== range.focus.row ? '' : `-${range.focus.column}`;
+  const cursorCell = range === null || active !== range.focus.row || itemAt(active)?.kind !== 'row' ? '' : `-${range.focus.column}`;
   return (
     <div className={classes(styles.wrap, height === 'fill' && styles.fill)}>
       <div ref={scroll} className={styles.scroll} role={hasGroups ? 'treegrid' : 'grid'} aria-label={props.label} aria-rowcount={count + 1} aria-colcount={columns.length} aria-multiselectable={selectable || undefined} tabIndex={0}
