@@ -16,7 +16,7 @@ export function sampleStrip(now: Instant): readonly { readonly service: string; 
     months: time.months.map(({ offset, from, to }): StripMonth => {
       const missed = line.breaches[offset]?.length ?? 0;
       const month = from.slice(0, 7);
-      const isStale = line.key === 'network' && from >= time.staleFrom.slice(0, 8);
+      const isStale = line.key === 'network' && from > time.staleFrom;
       if (offset < (shown[line.key] ?? 0) || isStale) return { month, state: 'notMeasured', missed: 0 };
       if (offset === 0) return { month, state: missed > 0 ? 'risk' : 'open', missed: 0 };
       const isPartly = (line.key === 'mail' && isIn(time.gap.from, from, to)) || (line.key === 'network' && isIn(time.staleFrom, from, to));

@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/time/instant.ts';
-import { addDays, addMonths, dateOf, startOfDay, type PlainDate } from '#shared/time/plain-date.ts';
+import { addDays, addMonths, dateOf, startOfDay, weekdayOf, type PlainDate } from '#shared/time/plain-date.ts';
 import { sampleStart } from './cast.ts';
 
 export type SampleMonth = { /** 0 is the month of today, -12 the first one. */ readonly offset: number; readonly from: PlainDate; readonly to: PlainDate };
@@ -39,7 +39,10 @@ export function sampleTime(now: Instant): SampleTime {
   };
 }
 
-/** Minutes after midnight in the zone of the sample's first organisation, on a day so many days from today. */
+/** Minutes after midnight in the zone of the sample's first organisation, on a day so many days from today; a weekend's work was done on the Friday. */
 export function momentOf(time: SampleTime, daysFromToday: number, minutes: number): Instant {
-  return Math.min(time.now, startOfDay(addDays(time.today, daysFromToday), sampleStart.zone) + minutes * 60_000);
+  const day = addDays(time.today, daysFromToday);
+  const weekday = weekdayOf(day);
+  const worked = addDays(day, weekday === 'sat' ? -1 : weekday === 'sun' ? -2 : 0);
+  return Math.min(time.now, startOfDay(worked, sampleStart.zone) + minutes * 60_000);
 }

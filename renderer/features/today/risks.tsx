@@ -27,7 +27,7 @@ function RiskLine({ row }: { row: RiskRow }) {
         <div className={`${styles.sub ?? ''} clip`}>{row.about}</div>
       </td>
       <td>
-        <span className={styles.figure}>{writtenPercentText(row.soFarPercent, decimals)}</span>
+        <span className={styles.figure}>{writtenPercentText(rounded(row.soFarPercent, row.unit === 'minutes' ? decimals + 1 : decimals), decimals)}</span>
         <span className={styles.sub}>{row.downMinutes !== null ? t('today.minutesDown', { minutes: row.downMinutes.toFixed(1) }) : row.share === null ? '' : t('today.shareOf', row.share)}</span>
       </td>
       <td>
@@ -36,6 +36,10 @@ function RiskLine({ row }: { row: RiskRow }) {
       </td>
     </tr>
   );
+}
+
+function rounded(percent: number, decimals: number): number {
+  return Math.round(percent * 10 ** decimals) / 10 ** decimals;
 }
 
 /** The decimals that the contract gives, at least one. */

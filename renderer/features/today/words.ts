@@ -36,7 +36,7 @@ export function leadOf(items: readonly AttentionItem[], today: Pick<Today, 'targ
   const lapsing = items.filter((item) => item.urgency === 'lapses');
   const [late, waiting] = [items.filter((item) => item.urgency === 'late').length, items.filter((item) => item.urgency === 'waits').length];
   const [first] = lapsing;
-  const strong = first === undefined ? t('today.leadNone') : t('today.leadLapses', { count: lapsing.length, when: first.days === 0 ? distanceText(0) : first.days < 7 ? `on ${dateText(first.on, { weekday: true })}` : distanceText(first.days) });
+  const strong = first === undefined ? t('today.leadNone') : t('today.leadLapses', { count: lapsing.length, when: first.days === 0 ? distanceText(0) : first.days < 7 ? `on ${dateText(first.on, { weekday: true, year: false })}` : distanceText(first.days) });
   const parts = [late > 0 ? t('today.leadLate', { count: late }) : '', waiting > 0 ? t('today.leadWaits', { count: waiting }) : '', today.targets > 0 ? t('today.leadRisks', { risks, targets: today.targets, month }) : ''].filter((part) => part !== '');
   if (parts.length === 0) return { strong, rest: '' };
   const sentence = parts.length > 1 ? `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1) ?? ''}` : (parts[0] ?? '');
