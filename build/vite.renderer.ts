@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 import { firstPage } from './first-page.ts';
 
 /** What a start shows first, beside the frame; its code is one file with the frame's. */
-const firstPages = ['renderer/app/page-root.tsx', 'renderer/features/agreements/list-page.tsx'];
+const firstPages = ['renderer/app/page-root.tsx', 'renderer/features/today/today-page.tsx', 'renderer/features/agreements/list-page.tsx'];
 
 /**
  * The page. Assets carry a hash of their content, no script and no style is inline: the hosts serve it under a strict
