@@ -47,8 +47,16 @@ export function applyUndo(tx: Tx, target: UndoTarget): void {
     else if (row.op === 'delete') insertRow(tx, row.table_name, imageOf(row.before_json));
     else updateRow(tx, row.table_name, imageOf(row.before_json));
   }
+  forgetDerived(tx);
   refuseTakenAlong(tx, target.no);
   refuseOrphans(tx, rows);
+}
+
+/** Figures that rest on the rows of before are computed again when they are next looked at. */
+function forgetDerived(tx: Tx): void {
+  tx.run('DELETE FROM ticket_results');
+  tx.run('DELETE FROM target_results');
+  tx.touch('ticket_results', 'target_results');
 }
 
 function refuseKind(change: Stored, rows: readonly ChangeRow[]): void {

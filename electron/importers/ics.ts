@@ -3,6 +3,7 @@ import type { CalendarClosure } from '#shared/calendar/model.ts';
 import { closureUid } from '#shared/calendars/closure-uid.ts';
 import type { ClosureProposal } from '#shared/calendars/model.ts';
 import { ParleyError } from '#shared/errors.ts';
+import { cleanLine } from '#shared/format/text.ts';
 import { addDays, dateOfDayNumber, dayNumber, plainDateSchema, yearOf, type PlainDate } from '#shared/time/plain-date.ts';
 import { isZone, zoneOf } from '#shared/time/zone.ts';
 import { datesOf, type Recurrence } from '#shared/time/recurrence.ts';
@@ -80,14 +81,17 @@ function proposalsOf(event: ICAL.Component, moved: ReadonlyMap<string, Set<strin
   const span = spanOf(event, options.zone);
   const uid = textOf(event, 'uid') || `${span.from}/${textOf(event, 'summary')}`;
   const isObservance = isObservanceEvent(event);
-  const label = textOf(event, 'summary').trim().slice(0, 500);
+  const label = cleanLine(cleanLine(textOf(event, 'summary')).slice(0, 500));
   const propose = (closure: CalendarClosure, key: string): ClosureProposal => ({
     uid: closureUid(isObservance ? 'observance' : 'public', `${uid.slice(0, 500)}|${key}`),
     closure: label === '' ? closure : { ...closure, label },
     state: isObservance ? 'rejected' : 'proposed',
   });
   if (event.hasProperty('recurrence-id') || !event.hasProperty('rrule')) {
-    const dates = event.getAllProperties('rdate').flatMap((property) => property.getValues().map(dateOfValue));
+    const listed = event.getAllProperties('rdate');
+    // Counted before each is read: reading one makes an object with a zone.
+    if (listed.reduce((sum, property) => sum + property.toJSON().length - 3, 0) > icsLimits.proposals) throw tooLarge(`The file has more than ${icsLimits.proposals} closures.`);
+    const dates = listed.flatMap((property) => property.getValues().map(dateOfValue));
     return [span.from, ...dates].flatMap((from) => closuresOf(shifted(span, from)).map((closure) => propose(closure, `${closure.from}${closure.fromTime ?? ''}`)));
   }
   const rule = recurrenceOf(event);

@@ -46,7 +46,7 @@ function repeatedKeys(source: string): string[] {
       if (typeof level.at === 'number') level.at += 1;
     } else if (character === '"') {
       const end = endOfString(source, index);
-      if (level?.keys != null && level.expectsKey) {
+      if (level !== undefined && level.keys !== null && level.expectsKey) {
         const key = String(JSON.parse(source.slice(index, end + 1)));
         level.at = key;
         level.expectsKey = false;

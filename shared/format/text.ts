@@ -22,8 +22,8 @@ export const lineText = z.string().overwrite(cleanLine);
 export const paragraphText = z.string().overwrite(cleanParagraphs);
 
 /** CR, vertical tab (a line end within a paragraph in Word), form feed, NEL, line and paragraph separator. */
-const lineEnds = /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/gu;
+const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
 /** Control characters but tab and line end, and the code points that are no characters. */
-const unprintable = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]/gu;
+const unprintable = /[[\p{Cc}--[\t\n]]\p{Noncharacter_Code_Point}]/gv;
 /** Spaces and format characters only: zero-width spaces, direction marks. */
 const invisible = /^[\p{Z}\p{Cf}\p{Cc}]*$/u;

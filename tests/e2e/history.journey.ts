@@ -36,7 +36,7 @@ journey('What was done goes back and forth by keyboard, what was deleted comes b
   await page.getByText('The recycle bin is empty.').waitFor();
 
   await page.getByRole('link', { name: 'History' }).click();
-  await page.getByText('took back: deleted a service: Plant network').waitFor();
+  await page.getByText('took back: deleted a service: Plant network', { exact: true }).waitFor();
   await page.getByRole('link', { name: 'Services' }).click();
   await page.getByText('Plant network').first().waitFor();
 });

@@ -96,6 +96,16 @@ describe('bad files', () => {
     expect(() => readIcs(text, options)).toThrowError(expect.objectContaining({ code: 'invalid-input', details: [expect.objectContaining({ path: `line ${line}` })] }));
   });
 
+  it('a list of 200,000 dates is refused before each is read', () => {
+    const dates = Array.from({ length: 200_000 }, () => '20260106').join(',');
+    expect(() => readIcs(file(['UID:1', 'DTSTART;VALUE=DATE:20260105', `RDATE;VALUE=DATE:${dates}`]), options)).toThrowError(/more than 20000 closures/);
+  });
+
+  it('a name with control characters, markup and a formula is kept as text of one line', () => {
+    const { proposals } = readIcs(file(['UID:1', 'DTSTART;VALUE=DATE:20260105', 'SUMMARY:Hol\u0007i\u0000day <img src=x>\\n=cmd()']), options);
+    expect(proposals[0]?.closure.label).toBe('Holiday <img src=x> =cmd()');
+  });
+
   it('a file of more than 5 MB is refused', () => {
     expect(() => readIcs(`BEGIN:VCALENDAR\n${' '.repeat(5_000_001)}`, options)).toThrowError(/larger than 5 MB/);
   });
