@@ -39,7 +39,7 @@ export async function previewImport(host: Pick<ImportHost, 'store' | 'report' | 
       onPiece: (bytes) => host.report('read', bytes, input.bytes, 'bytes'),
     });
     host.checkpoint();
-    return answer(store, order, input, prepared, chosen, fits);
+    return answer(store, order, input, prepared, chosen, nearest.profile, fits);
   } finally {
     input.close();
   }
@@ -61,10 +61,10 @@ function chosenFit(settings: ImportSettings, fits: readonly ProfileFit[], saved:
   return whole.length === 1 ? (whole[0] ?? null) : null;
 }
 
-function answer(store: Store, order: PreviewOrder, input: ImportInput, prepared: Prepared, chosen: ProfileFit | null, fits: readonly ProfileFit[]): Preview {
+function answer(store: Store, order: PreviewOrder, input: ImportInput, prepared: Prepared, chosen: ProfileFit | null, nearest: ImportProfile, fits: readonly ProfileFit[]): Preview {
   const { scan, dialect, reading, orderDecision, hasUnzonedTimes } = prepared;
   const { fit, zone } = reading;
-  const profile = chosen?.profile ?? fit.profile;
+  const profile = chosen?.profile ?? nearest;
   const values = valuesOf(store, order.settings, prepared);
   const needsZone = order.settings.kind !== 'metrics' && hasUnzonedTimes && zone === null;
   return {

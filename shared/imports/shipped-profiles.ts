@@ -34,6 +34,14 @@ const commonStates: Record<string, StateMeaning> = {
   Canceled: { class: 'cancelled' },
 };
 
+/** The states of exports in German, French and Spanish. */
+const localStates: Record<string, StateMeaning> = {
+  Neu: { class: 'new' }, Offen: { class: 'active' }, 'In Bearbeitung': { class: 'active' }, Wartend: { class: 'waiting', reason: 'customer' },
+  Gelöst: { class: 'resolved' }, Erledigt: { class: 'resolved' }, Geschlossen: { class: 'closed' }, Abgebrochen: { class: 'cancelled' },
+  Nouveau: { class: 'new' }, 'En cours': { class: 'active' }, 'En attente': { class: 'waiting', reason: 'customer' }, Résolu: { class: 'resolved' }, Clos: { class: 'closed' }, Annulé: { class: 'cancelled' },
+  Nuevo: { class: 'new' }, 'En curso': { class: 'active' }, 'En espera': { class: 'waiting', reason: 'customer' }, Resuelto: { class: 'resolved' }, Cerrado: { class: 'closed' }, Cancelado: { class: 'cancelled' },
+};
+
 /** Column names as they are by default and as their English labels are. */
 export const servicenowEventLog: ImportProfile = importProfileSchema.parse({
   schema: 'parley/import-profile/1',
@@ -83,25 +91,26 @@ export const genericTickets: ImportProfile = importProfileSchema.parse({
   kind: 'tickets',
   layout: 'row-per-record',
   columns: {
-    key: 'key',
-    title: 'title',
-    opened: 'opened',
-    firstResponse: ['first_response', 'first response'],
-    resolved: 'resolved',
-    closed: 'closed',
-    state: 'state',
-    priority: 'priority',
-    type: 'type',
-    group: 'group',
-    customer: 'customer',
-    service: 'service',
-    site: 'site',
+    key: ['key', 'ticketnr', 'ticketnummer', 'vorgangsnummer', 'nummer', 'numéro', 'número', 'numero'],
+    title: ['title', 'titel', 'betreff', 'titre', 'sujet', 'título', 'asunto'],
+    opened: ['opened', 'eröffnet', 'angelegt', 'erstellt', 'eröffnungsdatum', "date d'ouverture", 'créé', 'fecha de apertura', 'abierto'],
+    firstResponse: ['first_response', 'first response', 'erste reaktion', 'première réponse', 'primera respuesta'],
+    resolved: ['resolved', 'gelöst', 'lösungsdatum', 'date de résolution', 'résolu', 'fecha de solución', 'resuelto'],
+    closed: ['closed', 'geschlossen', 'abschlussdatum', 'date de clôture', 'clos', 'fecha de cierre', 'cerrado'],
+    state: ['state', 'zustand', 'statut', 'estado'],
+    priority: ['priority', 'priorität', 'priorité', 'prioridad'],
+    type: ['type', 'typ', 'tipo'],
+    group: ['group', 'gruppe', 'groupe', 'grupo'],
+    customer: ['customer', 'kunde', 'client', 'cliente'],
+    service: ['service', 'dienst', 'servicio'],
+    site: ['site', 'standort', 'lieu', 'sitio'],
     holdMinutes: ['hold_minutes', 'hold minutes'],
   },
   required: ['key', 'opened'],
   values: {
     state: {
       ...commonStates,
+      ...localStates,
       'On hold': { class: 'waiting', reason: 'on hold' },
       Pending: { class: 'waiting', reason: 'customer' },
       'Waiting for customer': { class: 'waiting', reason: 'customer' },

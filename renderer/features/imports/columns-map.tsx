@@ -24,7 +24,7 @@ const NONE = '';
 
 /** Which column is which field, with five rows as they will be kept: those of one ticket, the first, or the odd ones. */
 export function ColumnsMap({ preview, search, zone, set }: { preview: Preview; search: WizardSearch; zone: string; set: SetSearch }) {
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useState(preview.columns.every((column) => column.column === null));
   const roomy = useMedia('(min-width: 1600px)');
   const choice = choiceOf(preview, search.rows);
   const rows = preview.samples[choice];
