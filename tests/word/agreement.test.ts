@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AgreementPrint } from '#shared/agreements/document.ts';
-import { agreementDocumentModel } from '#shared/agreements/document.ts';
+import { agreementDocumentModel, agreementWords } from '#shared/agreements/document.ts';
+import { fillPattern } from '#shared/documents/rich-text.ts';
 import { renderAgreement } from '#electron/documents/agreement.ts';
 import { pagesOf, withFlow } from '#electron/documents/pages.ts';
 import { agreementPrint, documentFixture, signedPrint } from '#tests/fixtures/agreement-print.ts';
@@ -9,8 +10,11 @@ import { layOutWithLibreOffice, pageText, whyNoLibreOffice, type PrintedLine, ty
 
 const reason = whyNoLibreOffice();
 const mm = 72 / 25.4;
+/** The number of a section or an annex before its title, in any language. */
+const annexed = /^(?:\d+|\p{L}+ [A-Z]) /u;
 const prints: Record<string, AgreementPrint> = {
   signed: signedPrint(),
+  ...Object.fromEntries((['de', 'fr', 'es'] as const).map((language) => [language, signedPrint({ document: { ...signedPrint().document, language } })])),
   draft: agreementPrint(documentFixture('commands-example')),
   empty: agreementPrint({ schema: 'parley/agreement/1', kind: 'sla', title: 'Nothing yet', zone: 'Europe/Berlin', parties: [{ side: 'provider', organisation: 'North IT' }] }),
   many: agreementPrint(manyTerms(40)),
@@ -43,10 +47,11 @@ describe.skipIf(reason !== null)(`an agreement opened by LibreOffice${reason ===
     const all = pages(name);
     const print = prints[name] ?? signedPrint();
     const [cover, ...others] = all.map(pageText);
-    expect(cover).not.toMatch(/Page \d/);
+    const { pageOf } = agreementWords(print.document.language);
+    expect(cover).not.toMatch(/(?:Page|Seite|Página) \d/);
     others.forEach((text, index) => {
-      expect(text).toContain(`Page ${index + 2} of ${all.length}`);
-      expect(text).toContain(`${print.number} · version 1`);
+      expect(text).toContain(fillPattern(pageOf, { page: index + 2, pages: all.length }));
+      expect(text.toLowerCase()).toMatch(new RegExp(`${print.number.toLowerCase()} · versi[oó]n 1`));
     });
   });
 
@@ -63,7 +68,7 @@ describe.skipIf(reason !== null)(`an agreement opened by LibreOffice${reason ===
     const titles = new Set(model.blocks.flatMap((block) => (block.kind === 'section' || block.kind === 'plain-heading' ? [block.title] : block.kind === 'paragraph' && block.style === 'heading-2' ? block.content.map((inline) => (inline.kind === 'text' ? inline.text : '')) : [])));
     for (const page of pages(name).slice(2)) {
       const last = bodyLines(page).at(-1);
-      expect(titles.has(last?.text.replace(/^(?:\d+|Annex [A-Z]) /, '') ?? '')).toBe(false);
+      expect(titles.has(last?.text.replace(annexed, '') ?? '')).toBe(false);
     }
   });
 
@@ -88,11 +93,11 @@ describe.skipIf(reason !== null)(`an agreement opened by LibreOffice${reason ===
 
   /** Headings are set in 18 pt: taller than every other line. */
   function isHeading(line: PrintedLine, page: PrintedPage, title: string): boolean {
-    return bodyLines(page).includes(line) && line.bottom - line.top > 18 && line.text.replace(/^(?:\d+|Annex [A-Z]) /, '').startsWith(title.split(' ').slice(0, 3).join(' '));
+    return bodyLines(page).includes(line) && line.bottom - line.top > 18 && line.text.replace(annexed, '').startsWith(title.split(' ').slice(0, 3).join(' '));
   }
 
   function rowText(lines: readonly PrintedLine[], title: string): string {
-    const row = lines.find((line) => line.text.replace(/^(?:\d+|Annex [A-Z]) /, '').startsWith(title));
+    const row = lines.find((line) => line.text.replace(annexed, '').startsWith(title));
     return lines.filter((line) => row !== undefined && Math.abs(line.top - row.top) < 3).toSorted((one, other) => one.left - other.left).map((line) => line.text).join(' ');
   }
 });
