@@ -16,7 +16,7 @@ type ChangeRow = {
 
 const isTakenBack = `EXISTS (SELECT 1 FROM changes AS later WHERE later.undoes_no = changes.no AND NOT EXISTS (SELECT 1 FROM changes AS again WHERE again.undoes_no = later.no))`;
 const selection = `SELECT changes.no, changes.id, changes.happened_at AS at, people.name AS actor, changes.command, changes.cause, changes.reason, changes.subject_id AS subjectId,
-  changes.is_bulk AS isBulk, undone.command AS undoes, changes.undoes_no AS undoesNo, ${isTakenBack} AS isUndone,
+  changes.is_bulk AS isBulk, coalesce((SELECT first.command FROM changes AS first WHERE first.no = undone.undoes_no), undone.command) AS undoes, changes.undoes_no AS undoesNo, ${isTakenBack} AS isUndone,
   EXISTS (SELECT 1 FROM change_rows WHERE change_no = changes.no AND (table_name IN ('version_seals', 'signatures') OR (table_name = 'signatories' AND op = 'update'))) AS isFinal,
   EXISTS (SELECT 1 FROM change_rows WHERE change_no = changes.no AND table_name = 'approvals' AND op <> 'delete'
     AND json_extract(after_json, '$.state') IN ('approved', 'rejected') AND coalesce(json_extract(before_json, '$.state'), 'pending') = 'pending') AS isDecision,

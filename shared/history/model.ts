@@ -40,7 +40,7 @@ export const historyEntrySchema = z.strictObject({
   cause: z.string(),
   reason: z.string().nullable(),
   about: historyThingSchema.nullable(),
-  /** The command that an undo took back; null for every other change. */
+  /** The command that an undo took back, or that was done again; null for every other change. */
   undoes: z.string().nullable(),
   isUndone: z.boolean(),
   way: z.enum(waysBack),

@@ -13,14 +13,14 @@ journey('What was done goes back and forth by keyboard, what was deleted comes b
   await panel.waitFor();
   const status = panel.getByRole('radio', { name: 'retired' });
   await status.click();
-  await expect.poll(() => status.isChecked()).toBe(true);
+  await expect.poll(() => status.isChecked(), { timeout: 20_000 }).toBe(true);
   const saved = page.getByRole('banner').getByRole('status');
   await saved.getByRole('button', { name: 'Undo' }).waitFor();
 
   await page.locator('body').press('Control+z');
-  await expect.poll(() => status.isChecked()).toBe(false);
+  await expect.poll(() => status.isChecked(), { timeout: 20_000 }).toBe(false);
   await page.locator('body').press('Control+Shift+Z');
-  await expect.poll(() => status.isChecked()).toBe(true);
+  await expect.poll(() => status.isChecked(), { timeout: 20_000 }).toBe(true);
 
   await panel.getByRole('tab', { name: 'History' }).click();
   await panel.getByText('status: live → retired').first().waitFor();
