@@ -8,6 +8,7 @@ import { benchCompliance } from './compliance.ts';
 import { benchImport } from './import.ts';
 import { benchInteractions } from './interactions.ts';
 import type { BenchOptions, BenchRow } from './row.ts';
+import { benchScrolling } from './scrolling.ts';
 import { benchStart } from './start.ts';
 import { benchWord } from './word.ts';
 
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, (options: BenchOptions) => Promise<BenchR
   compliance: benchCompliance,
   start: benchStart,
   interactions: benchInteractions,
+  scrolling: benchScrolling,
   word: benchWord,
 };
 
@@ -63,6 +65,7 @@ How:
 - **Compliance**: a target is changed through the call that the draft screen makes, then all rows are asked for; tickets are in memory, as they are while somebody writes.
 - **Start**: \`node dist/main/serve.js\` to the first table row on the screen; the browser runs and its cache is warm.
 - **Interactions**: Event Timing; the browser rounds to 8 ms and tells nothing below 16 ms, which counts as 16.
+- **Scrolling**: 120 turns of the wheel, then 12 jumps to places that were never read; the browser tells of tasks from 50 ms on, so 0 means that there was none.
 - **Word**: from the data of a signed agreement of 15 pages to the bytes of the file.
 `;
 }

@@ -82,7 +82,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { range, setRange, pointer, takesClick } = useCellRange();
   const { count, itemAt, keyAt, placeOf, sorted, layout, version } = useItems({ columns, rows: props.rows, source, rowId, sort: props.isSorted === true ? noSort : sort, groupBy: props.groupBy, closed });
   const virtualizer = useVirtualizer({
-    count, getScrollElement: () => scroll.current, overscan: 12, enabled: height === 'fill',
+    count, getScrollElement: () => scroll.current, overscan: 8, enabled: height === 'fill', useFlushSync: false,
     estimateSize: (index) => (itemAt(index)?.kind === 'group' ? GROUP : rowHeight),
     scrollMargin: HEAD, scrollPaddingStart: HEAD, scrollPaddingEnd: 44,
   });
@@ -181,7 +181,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const cursorCell = range === null || active !== range.focus.row || itemAt(active)?.kind !== 'row' ? '' : `-${range.focus.column}`;
   return (
     <div className={classes(styles.wrap, height === 'fill' && styles.fill)}>
-      <div ref={scroll} className={styles.scroll} role={hasGroups ? 'treegrid' : 'grid'} aria-label={props.label} aria-rowcount={count + 1} aria-colcount={columns.length} aria-multiselectable={selectable || undefined} tabIndex={0}
+      <div ref={scroll} className={classes(styles.scroll, active >= 0 && styles.walked)} role={hasGroups ? 'treegrid' : 'grid'} aria-label={props.label} aria-rowcount={count + 1} aria-colcount={columns.length} aria-multiselectable={selectable || undefined} tabIndex={0}
         aria-activedescendant={active >= firstShown && active <= lastShown ? `${id}-${active}${cursorCell}` : undefined} onKeyDown={onKeyDown} onCopy={onCopy} {...pointer}>
         <div className={styles.inner} style={styleWith({ minWidth: grid.least, '--columns': grid.template, '--row': `${rowHeight}px` })}>
           <HeadRow columns={columns} edges={edges} sort={sort} selectHead={selectHead} selectable={selectable} deeds={props.deeds} onSort={props.onSortChange === undefined ? undefined : (column, add) => props.onSortChange?.(nextSort(sort, column, add))} />

@@ -31,7 +31,7 @@ export function TableRow<Row>({ frame, columns, edges, row, tone, current, selec
     const [left = 1, right = 0] = inside === '' ? [] : inside.split(' ').map(Number);
     return (
       <div role="row" id={id} aria-rowindex={index + 2} aria-selected={selected ?? current}
-        className={classes(styles.grid, styles.row, top !== null && styles.virtual, tone === 'missed' && styles.missed, marked && styles.marked, active && styles.active, opens && styles.opens)}
+        className={classes(styles.grid, styles.row, top !== null && styles.virtual, tone === 'missed' && styles.missed, marked && styles.marked, active && styles.active, cursor !== null && styles.celled, opens && styles.opens)}
         style={placeOf(top)} onClick={() => actions.click(row, index)} onDoubleClick={() => actions.open(row)}>
         {selected === null ? null : <div role="gridcell" className={classes(styles.cell, styles.sticky, styles.select)} style={{ left: firstEdge }} onClick={(event) => { event.stopPropagation(); if (event.shiftKey) { event.preventDefault(); actions.select(row, index, true); } }}><Check label={t('kit.selectRow')} labelHidden checked={selected} onChange={() => actions.select(row, index, false)} /></div>}
         {columns.map((column, place) => (
