@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { makeFolder } from '#db/make-folder.ts';
 import { ParleyError } from '#shared/errors.ts';
 
 /** What this installation knows of one workspace file: as which device it writes there, how far it has written, and who "I am" is. */
@@ -117,7 +118,7 @@ function jsonOf(text: string): unknown {
 
 function save(place: string, identity: Identity): void {
   try {
-    mkdirSync(path.dirname(place), { recursive: true });
+    makeFolder(path.dirname(place));
     const draft = `${place}.${process.pid}.tmp`;
     writeFileSync(draft, `${JSON.stringify(identity, null, 2)}\n`, { mode: 0o600 });
     renameSync(draft, place);
