@@ -9,6 +9,7 @@ import { benchImport } from './import.ts';
 import { benchInteractions } from './interactions.ts';
 import type { BenchOptions, BenchRow } from './row.ts';
 import { benchScrolling } from './scrolling.ts';
+import { benchSample } from './sample.ts';
 import { benchStart } from './start.ts';
 import { benchWord } from './word.ts';
 
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, (options: BenchOptions) => Promise<BenchR
   interactions: benchInteractions,
   scrolling: benchScrolling,
   word: benchWord,
+  sample: benchSample,
 };
 
 const args = process.argv.slice(2);
@@ -66,6 +68,7 @@ How:
 - **Start**: \`node dist/main/serve.js\` to the first table row on the screen; the browser runs and its cache is warm.
 - **Interactions**: Event Timing; the browser rounds to 8 ms and tells nothing below 16 ms, which counts as 16.
 - **Scrolling**: 120 turns of the wheel, then 12 jumps to places that were never read; the browser tells of tasks from 50 ms on, so 0 means that there was none.
+- **Sample**: the call that the start screen makes, on an empty workspace, in the process; Today on it after the first time, as the page asks for it.
 - **Word**: from the data of a signed agreement of 15 pages to the bytes of the file.
 `;
 }

@@ -20,8 +20,8 @@ export function SampleMark() {
     onSuccess: async (empty) => {
       setAsking(false);
       await navigate({ to: '/', replace: true });
-      queries.clear();
       queries.setQueryData(api.workspace.info.queryKey(), empty);
+      await queries.invalidateQueries();
     },
   });
   if (workspace?.isSample !== true) return null;
