@@ -17,6 +17,7 @@ const router = os.$context<CoreContext>().errors(refusalErrors).router({
   organisations: later(async () => (await import('./features/organisations/handlers.ts')).organisationsHandlers),
   sites: later(async () => (await import('./features/organisations/handlers.ts')).sitesHandlers),
   people: later(async () => (await import('./features/people/handlers.ts')).peopleHandlers),
+  notes: later(async () => (await import('./features/notes/handlers.ts')).notesHandlers),
   services: later(async () => (await import('./features/services/handlers.ts')).servicesHandlers),
   calendars: later(async () => (await import('./features/calendars/handlers.ts')).calendarsHandlers),
   closures: later(async () => (await import('./features/calendars/handlers.ts')).closuresHandlers),

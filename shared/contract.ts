@@ -10,6 +10,7 @@ import { exportsContract } from './exports/contract.ts';
 import { refusalErrors } from './refusal.ts';
 import { sampleContract } from './sample/contract.ts';
 import { readingsContract } from './metrics/contract.ts';
+import { notesContract } from './notes/contract.ts';
 import { organisationsContract, sitesContract } from './organisations/contract.ts';
 import { maintenanceContract, outagesContract } from './outages/contract.ts';
 import { peopleContract } from './people/contract.ts';
@@ -29,6 +30,7 @@ export const contract = oc.errors(refusalErrors).router({
   organisations: organisationsContract,
   sites: sitesContract,
   people: peopleContract,
+  notes: notesContract,
   services: servicesContract,
   calendars: calendarsContract,
   closures: closuresContract,

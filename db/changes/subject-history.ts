@@ -37,8 +37,10 @@ const versionsOf = (table: string, owner: string): string =>
 
 const belongs: Readonly<Partial<Record<HistorySubject, string>>> = {
   organisation: `row_id = :id OR (table_name IN ('sites', 'people', 'role_assignments') AND json_extract(${image}, '$.organisation_id') = :id)
-    OR (table_name = 'role_assignments' AND json_extract(${image}, '$.person_id') IN (SELECT id FROM people WHERE organisation_id = :id))`,
-  person: `row_id = :id OR (table_name = 'role_assignments' AND json_extract(${image}, '$.person_id') = :id)`,
+    OR (table_name = 'role_assignments' AND json_extract(${image}, '$.person_id') IN (SELECT id FROM people WHERE organisation_id = :id))
+    OR (table_name = 'internal_notes' AND json_extract(${image}, '$.record_id') = :id)`,
+  person: `row_id = :id OR (table_name = 'role_assignments' AND json_extract(${image}, '$.person_id') = :id)
+    OR (table_name = 'internal_notes' AND json_extract(${image}, '$.said_by_id') = :id)`,
   service: `row_id = :id OR (table_name = 'role_assignments' AND json_extract(${image}, '$.service_id') = :id)`,
   calendar: `row_id = :id OR (table_name = 'calendar_versions' AND json_extract(${image}, '$.calendar_id') = :id)
     OR (table_name = 'calendar_hours' AND json_extract(${image}, '$.version_id') IN (${versionsOf('calendar_versions', 'calendar_id')}))

@@ -49,11 +49,12 @@ const namings: Readonly<Record<string, Naming>> = {
   readings: { kind: 'reading', name: 'indicator', owners: scopes },
   exclusions: { kind: 'exclusion', name: 'reason', owners: [['agreement_id', 'agreements']] },
   attachments: { kind: 'attachment', name: 'label' },
-  internal_notes: { kind: 'note' },
+  internal_notes: { kind: 'note', owners: [['record_id', 'organisations']] },
+  internal_note_people: { kind: 'note', owners: [['note_id', 'internal_notes']] },
 };
 
 /** Whether a row of this table is itself a thing that a person opens, not a part of one. */
-const parts = new Set(['role_assignments', 'calendar_versions', 'calendar_hours', 'calendar_closure_lists', 'closure_lists', 'closures', 'agreement_versions', 'version_parties', 'version_services', 'version_terms', 'version_seals', 'terms', 'approvals', 'signatories', 'documents', 'files']);
+const parts = new Set(['role_assignments', 'internal_note_people', 'calendar_versions', 'calendar_hours', 'calendar_closure_lists', 'closure_lists', 'closures', 'agreement_versions', 'version_parties', 'version_services', 'version_terms', 'version_seals', 'terms', 'approvals', 'signatories', 'documents', 'files']);
 
 /** The image of a row now, else as the log has it last. */
 function imageOf(reader: Reader, table: string, id: string | number): Image | null {

@@ -16,6 +16,8 @@ export const organisations = sqliteTable('organisations', {
   shortName: text('short_name'),
   address: text('address'),
   registerNumber: text('register_number'),
+  /** The organisation that this one was a duplicate of; what is signed keeps this one's name. */
+  mergedIntoId: text('merged_into_id'),
 });
 
 /** Where people and services are. */
@@ -37,6 +39,8 @@ export const people = sqliteTable('people', {
   jobTitle: text('job_title'),
   isUser: integer('is_user').notNull(),
   archivedOn: text('archived_on'),
+  /** The person that this one was a duplicate of; what is signed keeps this one's name. */
+  mergedIntoId: text('merged_into_id'),
 });
 
 /** Who does what, since when. */

@@ -39,6 +39,15 @@ export const internalNotes = sqliteTable('internal_notes', {
   saidById: text('said_by_id'),
   channel: text('channel'),
   bodyJson: text('body_json').notNull(),
+  /** When it was said; null on what an older format noted. */
+  saidAt: integer('said_at'),
+});
+
+/** Further people who said it or were there. */
+export const internalNotePeople = sqliteTable('internal_note_people', {
+  id: text('id').primaryKey(),
+  noteId: text('note_id').notNull(),
+  personId: text('person_id').notNull(),
 });
 
 /** Record ids for bulk rows. */

@@ -18,6 +18,7 @@ export const catalogue: readonly TableClass[] = [
   { name: 'search_entries', letters: 'D' },
   { name: 'attachments', letters: 'E' },
   { name: 'internal_notes', letters: 'EX' },
+  { name: 'internal_note_people', letters: 'EX' },
   { name: 'pinned_rows', letters: 'ER' },
   { name: 'saved_views', letters: 'E' },
   { name: 'organisations', letters: 'ER' },

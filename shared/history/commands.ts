@@ -7,6 +7,8 @@ export const commands = [
   'organisations.create', 'organisations.change', 'organisations.remove',
   'sites.create', 'sites.change', 'sites.remove',
   'people.create', 'people.change', 'people.remove', 'people.paste', 'people.assign-role', 'people.end-role',
+  'people.import', 'people.hand-over', 'people.merge', 'organisations.merge',
+  'notes.create', 'notes.change', 'notes.remove',
   'services.create', 'services.change', 'services.remove',
   'calendars.create', 'calendars.change', 'calendars.remove',
   'closures.add', 'closures.change', 'closures.remove', 'closures.decide', 'closures.import-holidays', 'closures.import-ics',

@@ -2,12 +2,13 @@ import type { Database } from 'better-sqlite3';
 import type { Migration } from '../migration.ts';
 import { archiveColumns } from './archive.ts';
 import { organisationFacts } from './organisations.ts';
+import { peopleOverTime } from './people.ts';
 
 /** What living in the program every day needs beside the first path; one file a feature. */
 export const atHome: Migration = {
   version: 2,
   name: 'at home',
   up(database: Database): void {
-    for (const sql of [archiveColumns, organisationFacts]) database.exec(sql);
+    for (const sql of [archiveColumns, organisationFacts, peopleOverTime]) database.exec(sql);
   },
 };

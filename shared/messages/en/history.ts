@@ -51,6 +51,8 @@ const deeds = {
   'did-organisations.create': 'added an organisation', 'did-organisations.change': 'changed an organisation', 'did-organisations.remove': 'deleted an organisation',
   'did-sites.create': 'added a site', 'did-sites.change': 'changed a site', 'did-sites.remove': 'deleted a site',
   'did-people.create': 'added a person', 'did-people.change': 'changed a person', 'did-people.remove': 'deleted a person', 'did-people.paste': 'pasted contacts', 'did-people.assign-role': 'gave a role', 'did-people.end-role': 'ended a role',
+  'did-people.import': 'imported contacts', 'did-people.hand-over': 'handed everything over', 'did-people.merge': 'joined duplicates', 'did-organisations.merge': 'joined duplicates',
+  'did-notes.create': 'noted', 'did-notes.change': 'changed a note', 'did-notes.remove': 'deleted a note',
   'did-services.create': 'added a service', 'did-services.change': 'changed a service', 'did-services.remove': 'deleted a service',
   'did-calendars.create': 'added a calendar', 'did-calendars.change': 'changed a calendar', 'did-calendars.remove': 'deleted a calendar',
   'did-closures.add': 'added a closure', 'did-closures.change': 'changed a closure', 'did-closures.remove': 'deleted closures', 'did-closures.decide': 'decided on closures', 'did-closures.import-holidays': 'took in public holidays', 'did-closures.import-ics': 'took in closures of a file',
@@ -71,7 +73,7 @@ const tables = {
   'table-calendar_versions': 'Version', 'table-calendar_hours': 'Hours', 'table-closures': 'Closure', 'table-agreements': 'Agreement', 'table-agreement_versions': 'Version', 'table-version_parties': 'Party',
   'table-version_services': 'Service', 'table-version_terms': 'Term', 'table-approvals': 'Approval', 'table-signatories': 'Signatory', 'table-signatures': 'Signature', 'table-imports': 'Import', 'table-import_profiles': 'Import profile',
   'table-saved_views': 'View', 'table-tickets': 'Ticket', 'table-outages': 'Outage', 'table-maintenance_windows': 'Maintenance', 'table-readings': 'Metric value', 'table-exclusions': 'Exclusion', 'table-sources': 'Source',
-  'table-mappings': 'Meaning', 'table-coverages': 'Coverage', 'table-attachments': 'Attachment', 'table-internal_notes': 'Note', 'table-term_contents': 'Wording',
+  'table-mappings': 'Meaning', 'table-coverages': 'Coverage', 'table-attachments': 'Attachment', 'table-internal_notes': 'Note', 'table-internal_note_people': 'Somebody there', 'table-term_contents': 'Wording',
 } as const;
 
 const fields = {
@@ -81,7 +83,7 @@ const fields = {
   'field-status': 'status', 'field-owner_id': 'owner', 'field-description': 'description', 'field-state': 'state', 'field-label': 'label', 'field-purpose': 'purpose', 'field-short_name': 'short name', 'field-address': 'address', 'field-register_number': 'register number',
   'field-goal_ms': 'goal', 'field-goal_days': 'goal in days', 'field-goal_ppb': 'goal', 'field-goal_count': 'goal', 'field-share_ppb': 'share', 'field-body_text': 'text', 'field-metric': 'metric', 'field-day_meaning': 'days', 'field-measured_per': 'measured per',
   'field-valid_from_on': 'first day', 'field-valid_to_on': 'last day', 'field-version': 'version', 'field-starts_at': 'from', 'field-ends_at': 'to', 'field-started_at': 'from', 'field-ended_at': 'to', 'field-announced_at': 'announced', 'field-approved_by': 'approved by', 'field-reason': 'reason',
-  'field-opens_minute': 'opens', 'field-closes_minute': 'closes', 'field-weekday': 'weekday', 'field-from_day': 'from', 'field-to_day': 'to', 'field-decided_by_id': 'decided by', 'field-decided_at': 'decided', 'field-requested_by_id': 'asked by', 'field-value_count': 'value', 'field-value_ppb': 'value', 'field-value_ms': 'value', 'field-note': 'note',
+  'field-opens_minute': 'opens', 'field-closes_minute': 'closes', 'field-weekday': 'weekday', 'field-from_day': 'from', 'field-to_day': 'to', 'field-decided_by_id': 'decided by', 'field-decided_at': 'decided', 'field-requested_by_id': 'asked by', 'field-value_count': 'value', 'field-value_ppb': 'value', 'field-value_ms': 'value', 'field-note': 'note', 'field-channel': 'how', 'field-said_by_id': 'said by', 'field-said_at': 'said', 'field-merged_into_id': 'joined with', 'field-deputy_of_id': 'deputy',
 } as const;
 
 export const historyMessages = { ...places, ...sentences, ...deeds, ...tables, ...fields } as const;

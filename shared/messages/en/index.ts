@@ -6,6 +6,7 @@ import { historyMessages } from './history.ts';
 import { importsMessages } from './imports.ts';
 import { kitMessages } from './kit.ts';
 import { monitoringMessages } from './monitoring.ts';
+import { notesMessages } from './notes.ts';
 import { organisationsMessages } from './organisations.ts';
 import { servicesMessages } from './services.ts';
 import { settingsMessages } from './settings.ts';
@@ -26,6 +27,7 @@ export const english = {
   imports: importsMessages,
   kit: kitMessages,
   monitoring: monitoringMessages,
+  notes: notesMessages,
   organisations: organisationsMessages,
   services: servicesMessages,
   settings: settingsMessages,

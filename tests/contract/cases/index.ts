@@ -7,6 +7,7 @@ import { exclusionsCases } from './exclusions.ts';
 import { historyCases } from './history.ts';
 import { importsCases } from './imports.ts';
 import { jobsCases } from './jobs.ts';
+import { notesCases } from './notes.ts';
 import { sampleCases } from './sample.ts';
 import { signingCases } from './signing.ts';
 import { todayCases } from './today.ts';
@@ -21,6 +22,7 @@ export const cases: CallCases = {
   ...todayCases,
   ...jobsCases,
   ...catalogueCases,
+  ...notesCases,
   ...calendarsCases,
   ...historyCases,
   ...importsCases,

@@ -10,7 +10,7 @@ it('no file and no preview of an agreement contains a byte of what is internal',
   const { core, client } = openTestCore();
   const { id } = await client.agreements.create(mailDocument());
   const internal = core.context.store.read((reader) => reader.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'internal_*'"));
-  expect(internal.map((table) => table.name), 'a new internal table needs its marker below').toEqual(['internal_notes']);
+  expect(internal.map((table) => table.name), 'a new internal table needs its marker below').toEqual(['internal_notes', 'internal_note_people']);
   core.context.store.write({ command: 'test.mark' }, (tx) => {
     for (const record of tx.all<{ id: string }>('SELECT id FROM records')) tx.run('INSERT INTO internal_notes (id, record_id, body_json) VALUES (?, ?, ?)', newId(), record.id, JSON.stringify(marker));
   });
