@@ -61,8 +61,8 @@ export type DataTableProps<Row extends RowData> = {
 
 const HEAD = 32;
 const GROUP = 34;
-/** More rows than these are a file, not paper. */
-const mostPrinted = 5000;
+/** More rows than these are a file, not paper; of a list that is read as it comes into sight those that were read are printed. */
+const mostPrinted = 2000;
 const noSort: readonly SortBy[] = [];
 const nothingClosed: ReadonlySet<string> = new Set();
 const noWidths: Readonly<Record<string, number>> = {};
@@ -87,19 +87,19 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     scrollMargin: HEAD, scrollPaddingStart: HEAD, scrollPaddingEnd: 44,
   });
   useEffect(() => virtualizer.measure(), [virtualizer, version, rowHeight]);
-  const shown = height === 'fill' ? virtualizer.getVirtualItems() : Array.from({ length: printing ? Math.min(count, mostPrinted) : count }, (_, index) => ({ index, start: 0 }));
+  const shown = height === 'fill' ? virtualizer.getVirtualItems() : Array.from({ length: count }, (_, index) => ({ index, start: 0 })).filter(({ index }) => !printing || itemAt(index) !== undefined).slice(0, printing ? mostPrinted : count);
   const firstShown = shown[0]?.index ?? 0;
   const lastShown = shown.at(-1)?.index ?? -1;
   const onWindow = source?.onWindow;
   useEffect(() => {
-    if (lastShown < firstShown) return;
+    if (printing || lastShown < firstShown) return;
     const rowFrom = (index: number, last: number): number => {
       const place = layout?.at(index);
       return place === undefined ? index : 'row' in place ? place.row : index < last ? rowFrom(index + 1, last) : 0;
     };
     const first = rowFrom(firstShown, lastShown);
     onWindow?.(first, Math.max(first, rowFrom(lastShown, lastShown)));
-  }, [onWindow, layout, firstShown, lastShown]);
+  }, [onWindow, layout, firstShown, lastShown, printing]);
   const currentPlace = typeof props.currentIndex === 'number' ? (layout?.placeOf(props.currentIndex) ?? props.currentIndex) : null;
   useEffect(() => {
     if (currentPlace !== null) virtualizer.scrollToIndex(currentPlace, { align: 'auto' });
