@@ -57,7 +57,6 @@ export const ticketsMessages = {
   leftPriority: 'its priority',
   leftBoth: 'its period and its priority',
   backToFigure: 'Back to the figure',
-  columns: 'Columns',
   ticket: 'Ticket',
   subject: 'Subject',
   classOfTime: 'Class of time',
