@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
+import { useDeferredValue, useState } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { Failure } from '#renderer/app/failure.tsx';
 import { Page } from '#renderer/app/shell/page.tsx';
@@ -15,8 +16,11 @@ import { ImportHolidays } from './import-holidays.tsx';
 import { MeaningColumn } from './meaning-column.tsx';
 import { Purpose } from './purpose.tsx';
 import { SpecialDays } from './special-days.tsx';
+import { useFigures } from './use-figures.ts';
+import { useWeekDraft } from './use-week-draft.ts';
 import { WeekDrawn } from './week-drawn.tsx';
 import { WeekFields } from './week-fields.tsx';
+import { intervalsOf, openMinutes } from './week-intervals.ts';
 import { YearGlance } from './year-glance.tsx';
 
 export const calendarRoute = createLazyRoute('/shell/settings/calendars/$id')({ component: CalendarPage });
@@ -28,18 +32,22 @@ function CalendarPage() {
   const crumbs = [{ label: t('kit.settings'), link: { to: '/settings' } }, { label: t('calendars.title'), link: { to: '/settings/calendars' } }, { label: calendar?.name ?? '' }] as const;
   if (error !== null) return <Page crumbs={crumbs.slice(0, 2)}><Failure error={error} /></Page>;
   if (calendar === undefined) return <Page crumbs={crumbs} fold="always">{null}</Page>;
-  return <LoadedCalendar key={calendar.id} calendar={calendar} crumbs={crumbs} />;
+  const editable = calendar.versions[0]?.version === calendar.version;
+  return <LoadedCalendar key={`${calendar.id} ${editable}`} calendar={calendar} editable={editable} crumbs={crumbs} />;
 }
 
-function LoadedCalendar({ calendar, crumbs }: { calendar: ShownCalendar; crumbs: Parameters<typeof Page>[0]['crumbs'] }) {
+function LoadedCalendar({ calendar, editable, crumbs }: { calendar: ShownCalendar; editable: boolean; crumbs: Parameters<typeof Page>[0]['crumbs'] }) {
   const search = calendarRoute.useSearch();
   const navigate = calendarRoute.useNavigate();
   const today = dateOf(useNow(), calendar.definition.tz);
   const year = search.year ?? yearOf(today);
   const set = (changes: Partial<typeof search>): void => void navigate({ search: (present) => ({ ...present, ...changes }), replace: true });
-  const editable = calendar.versions[0]?.version === calendar.version;
-  const input = { id: calendar.id, version: calendar.version, year };
-  const { data: figures } = useQuery(api.calendars.year.queryOptions({ input: { ...input, from: yearOf(today) === year ? today : `${year}-01-01` } }));
+  const draft = useWeekDraft(calendar);
+  const shown = useDeferredValue(draft.shown);
+  const [opened] = useState(calendar.definition);
+  const figuresOf = { id: calendar.id, version: calendar.version, year, today };
+  const figures = useFigures(shown.definition, figuresOf);
+  const before = useFigures(opened, figuresOf);
   useKeys({ n: () => document.querySelector<HTMLElement>('[data-ask] button')?.focus(), Escape: () => set({ closure: undefined, history: undefined }) });
   return (
     <Page crumbs={crumbs} layout="bare" fold="always" actions={editable ? <ImportHolidays calendar={calendar} year={year} /> : undefined}>
@@ -47,14 +55,14 @@ function LoadedCalendar({ calendar, crumbs }: { calendar: ShownCalendar; crumbs:
         <div className={styles.column}>
           <CalendarHead calendar={calendar} editable={editable} onVersion={(version) => set({ version: version === calendar.versions[0]?.version ? undefined : version })}
             onCopy={() => void navigate({ to: '/settings/calendars', search: { new: true, copy: calendar.id } })} onGone={() => void navigate({ to: '/settings/calendars' })} />
-          <WeekDrawn week={calendar.definition.week} hours={calendar.hours} />
-          <YearGlance calendar={calendar} figures={figures} year={year} table={search.view === 'table'} onTable={(table) => set({ view: table ? 'table' : undefined })} />
-          <WeekFields calendar={calendar} editable={editable} />
+          <WeekDrawn draft={draft} editable={editable} openedMinutes={openMinutes(intervalsOf(opened.week))} whole={search.hours === 'all'} onWhole={(whole) => set({ hours: whole ? 'all' : undefined })} />
+          <YearGlance calendar={shown} figures={figures} year={year} table={search.view === 'table'} onTable={(table) => set({ view: table ? 'table' : undefined })} />
+          <WeekFields calendar={draft.shown} editable={editable} />
           <SpecialDays calendar={calendar} editable={editable} />
           <Purpose calendar={calendar} />
         </div>
         <ClosuresColumn calendar={calendar} year={year} editable={editable} open={search.closure} onOpen={(closure) => set({ closure })} onYear={(next) => set({ year: next === yearOf(today) ? undefined : next })} />
-        <MeaningColumn calendar={calendar} figures={figures} year={year} today={today} history={search.history === true} onHistory={(history) => set({ history: history ? true : undefined })} />
+        <MeaningColumn calendar={shown} figures={figures} before={{ definition: opened, figures: before }} year={year} today={today} history={search.history === true} onHistory={(history) => set({ history: history ? true : undefined })} />
       </div>
     </Page>
   );

@@ -22,6 +22,11 @@ export function dueExample(definition: CalendarDefinition, figures: CalendarYear
   return { from, due: calendar.add(from, fourHours) };
 }
 
+/** When the hours of the example are due by another calendar. */
+export function dueFrom(definition: CalendarDefinition, from: Instant): Instant {
+  return compileCalendar(definition).add(from, fourHours);
+}
+
 /** Days on which the clocks change, and whether the hours notice. */
 export function clockChangeWords(figures: CalendarYear, year: number): string {
   const changes = figures.clockChanges;

@@ -18,6 +18,7 @@ const calendarRoute = createRoute({
     year: z.int().min(1970).max(2100).optional().catch(undefined),
     version: z.int().min(1).optional().catch(undefined),
     closure: text,
+    hours: z.literal('all').optional().catch(undefined),
     view: z.literal('table').optional().catch(undefined),
     history: z.literal(true).optional().catch(undefined),
   }),
