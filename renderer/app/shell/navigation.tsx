@@ -7,6 +7,7 @@ import { t } from '#shared/messages/messages.ts';
 import { api } from '../client.ts';
 import styles from './navigation.module.css';
 import { RunningJobs } from './running-jobs.tsx';
+import { useWaiting } from './use-waiting.ts';
 
 type Place = { readonly to: '/' | '/customers' | '/services' | '/agreements' | '/monitoring' | '/settings'; readonly label: string; readonly icon: IconName };
 
@@ -23,8 +24,7 @@ const groups: readonly (readonly Place[])[] = [
 /** The places that exist; at the foot settings and the person at the laptop. */
 export function Navigation({ folded, onFold }: { folded: boolean; onFold: () => void }) {
   const { data: workspace } = useQuery(api.workspace.info.queryOptions());
-  const { data: today } = useQuery(api.today.list.queryOptions({ input: {} }));
-  const waiting = today === undefined ? 0 : today.items.filter((item) => item.isMine && item.urgency !== 'due').length + today.risks.filter((risk) => risk.isMine).length;
+  const waiting = useWaiting();
   const person = workspace?.person?.name ?? '';
   return (
     <nav className={styles.nav} aria-label={t('kit.places')}>
