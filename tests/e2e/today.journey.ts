@@ -8,7 +8,7 @@ journey('opens the sample, takes the next step from Today by keys, and removes t
   await page.getByRole('heading', { name: 'The sample workspace' }).waitFor();
   await expectNoViolations(page);
   await page.getByRole('button', { name: /^Open the sample workspace/ }).click();
-  await page.getByRole('heading', { name: 'Cannot wait' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { name: 'Cannot wait' }).waitFor({ timeout: 100_000 });
   await page.getByRole('table', { name: 'Portfolio' }).waitFor();
   const chosen = page.locator('li[aria-current="true"]');
   await expect.poll(() => chosen.textContent()).toContain('Give notice or let it renew');
