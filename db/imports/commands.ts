@@ -1,4 +1,3 @@
-import type { ImportProfile } from '#shared/imports/profile.ts';
 import type { Finding, Problem } from '#shared/imports/problems.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { newId } from '../ids.ts';
@@ -66,20 +65,4 @@ export function forgetResults(tx: Tx, sourceNo: number | null): void {
 export function insertCoverage(tx: Tx, coverage: { readonly sourceNo: number; readonly serviceNo: number | null; readonly kind: 'tickets' | 'outages' | 'readings'; readonly from: Instant; readonly to: Instant; readonly importNo: number | null }): void {
   tx.run('INSERT INTO coverages (source_no, service_no, kind, from_at, to_at, import_no) VALUES (?, ?, ?, ?, ?, ?)', coverage.sourceNo, coverage.serviceNo, coverage.kind, coverage.from, coverage.to, coverage.importNo);
   tx.touch('coverages');
-}
-
-/** Keeps the profile under its name; a profile of that name is replaced. */
-export function saveProfile(tx: Tx, profile: ImportProfile, organisationId: string | null): string {
-  const known = tx.value<string>('SELECT id FROM import_profiles WHERE name = ?', profile.name);
-  if (known !== undefined) {
-    tx.run('UPDATE import_profiles SET kind = ?, settings_json = ?, organisation_id = ? WHERE id = ?', profile.kind, JSON.stringify(profile), organisationId, known);
-    return known;
-  }
-  const id = newId();
-  tx.run('INSERT INTO import_profiles (id, name, kind, settings_json, organisation_id) VALUES (?, ?, ?, ?, ?)', id, profile.name, profile.kind, JSON.stringify(profile), organisationId);
-  return id;
-}
-
-export function removeProfile(tx: Tx, id: string): void {
-  tx.run('DELETE FROM import_profiles WHERE id = ?', id);
 }

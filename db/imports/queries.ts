@@ -61,6 +61,11 @@ export function importWithId(reader: Reader, id: string): ImportRow | null {
   return reader.get<ImportRow>(`SELECT ${importColumns} WHERE imports.id = ?`, id) ?? null;
 }
 
+/** Whether an import that stands came after it. */
+export function hasLaterImport(reader: Reader, no: number): boolean {
+  return reader.value('SELECT 1 FROM imports WHERE no > ? AND undone_by_no IS NULL', no) !== undefined;
+}
+
 export type ProblemRow = { readonly line: number; readonly code: string; readonly detail: string; readonly raw: string };
 
 /** Rows of an import that wait in quarantine: those that came again corrected, by an import that stands, do not. */

@@ -10,6 +10,7 @@ import { ParleyError } from '#shared/errors.ts';
 import type { Corrects, ImportAnswer, ImportSettings } from '#shared/imports/model.ts';
 import type { Finding } from '#shared/imports/problems.ts';
 import { noCounts } from '#shared/imports/counts.ts';
+import type { FiguresBefore } from '#shared/imports/targets.ts';
 import { isZone, zoneOf } from '#shared/time/zone.ts';
 import { formatInstant, parseInstant, type Instant } from '#shared/time/instant.ts';
 import type { JobProgress } from '#shared/jobs/model.ts';
@@ -32,6 +33,8 @@ export type ImportOrder = {
   readonly dryRun: boolean;
   /** The file holds rows of an earlier import, corrected: its values mean what they mean already. */
   readonly corrects?: Corrects | undefined;
+  /** What was measured of the targets in force before it: kept with the import. */
+  readonly before?: FiguresBefore | null;
 };
 
 /** What an import runs with: a job gives its own, the command line calls the same function. */
@@ -157,7 +160,7 @@ function keep(tx: Tx, order: ImportOrder, input: ImportInput, prepared: Prepared
     sourceNo: source.no,
     kind,
     fileId,
-    settings: { ...order.settings, ...keptReading(prepared), tickets: result.tickets, coverage: coverage === null ? null : { from: coverage.from, to: coverage.to }, corrects: order.corrects ?? null },
+    settings: { ...order.settings, ...keptReading(prepared), tickets: result.tickets, coverage: coverage === null ? null : { from: coverage.from, to: coverage.to }, corrects: order.corrects ?? null, before: order.before ?? null },
     counts: result.counts,
     contentSha256: prepared.scan.sha256,
     quality: findings,
@@ -204,7 +207,7 @@ function sourceOf(reader: Reader | Tx, tx: Tx | null, settings: ImportSettings, 
 
 /** One system as one customer uses it: ticket numbers of two customers may be equal. */
 export function sourceName(settings: ImportSettings, prepared: Prepared): string {
-  const title = prepared.title;
+  const title = prepared.reading.fit.profile.source ?? prepared.title;
   return settings.source ?? (settings.customer === null ? title : `${title} · ${settings.customer}`);
 }
 

@@ -1,6 +1,7 @@
 import { exportJob } from '../features/exports/export-job.ts';
 import { importJob } from '../features/imports/import-job.ts';
 import { previewJob } from '../features/imports/preview-job.ts';
+import { targetsJob } from '../features/imports/targets-job.ts';
 import { workspaceCheckJob } from '../features/workspace/check-job.ts';
 import type { JobKind } from './job.ts';
 
@@ -9,6 +10,7 @@ export const jobKinds = {
   'workspace-check': workspaceCheckJob,
   import: importJob,
   'import-preview': previewJob,
+  'measure-targets': targetsJob,
   export: exportJob,
 } satisfies Record<string, JobKind>;
 

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { lineText } from '#shared/format/text.ts';
 import { importSettingsSchema, importAnswerSchema } from './model.ts';
 import { importKinds, importProfileSchema, stateClasses } from './profile.ts';
-import { importEffectsSchema, importRecordSchema, lineSyntaxSchema, previewSchema, problemGroupSchema, problemSchema, savedProfileSchema, sourceCoverageSchema } from './screen-model.ts';
+import { importRecordSchema, lineSyntaxSchema, previewSchema, problemGroupSchema, problemSchema, savedProfileSchema, sourceCoverageSchema } from './screen-model.ts';
+import { importEffectsSchema } from './targets.ts';
 
 const fileAndSettings = z.strictObject({ /** Id of an uploaded or adopted file. */ file: z.string().min(1), settings: importSettingsSchema });
 const byId = z.strictObject({ id: z.string().min(1) });
@@ -23,7 +24,7 @@ export const importsContract = {
   list: oc.output(z.array(importRecordSchema)),
   /** An import with what of it waits in quarantine; `lines` is how its file was written, null where that is not known; `waitingTickets`: tickets whose rows wait. */
   show: oc.input(byId).output(importRecordSchema.extend({ reasons: z.array(problemGroupSchema), lines: lineSyntaxSchema.nullable(), waitingTickets: z.int().nullable() })),
-  /** What an import changed for the targets of the open month; null where it is not known what was measured before. */
+  /** What an import changed for the targets of the open month; null where a later import stands, it is taken back, or nothing is known of before. */
   effects: oc.input(byId).output(importEffectsSchema.nullable()),
   /** Quarantined rows of an import by line; `code` null: of every reason. */
   problems: oc
@@ -42,6 +43,8 @@ export const importsContract = {
     list: oc.input(z.strictObject({ kind: z.enum(importKinds).optional() })).output(z.array(savedProfileSchema)),
     /** Saves a profile under its name; one of that name is replaced. The names of shipped profiles are taken. */
     save: oc.input(z.strictObject({ profile: importProfileSchema, organisationId: z.string().nullable().default(null) })).output(byId),
+    /** Gives a profile another name; its imports go on with the source that they had. Refused with `conflict` where the name is taken. */
+    rename: oc.input(z.strictObject({ id: z.string().min(1), name: lineText.min(1).max(120) })).output(byId),
     remove: oc.input(byId).output(z.strictObject({ removed: z.boolean() })),
   },
   coverages: oc.output(z.array(sourceCoverageSchema)),

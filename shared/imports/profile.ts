@@ -48,6 +48,8 @@ export const importProfileSchema = z.strictObject({
   schema: z.literal('parley/import-profile/1'),
   name: lineText.min(1).max(120),
   kind: z.enum(importKinds),
+  /** Name of the source that its imports belong to, where it is not the profile's own: a renamed profile goes on with what it had. */
+  source: lineText.min(1).max(200).optional(),
   /** Tickets only: one row per update, or one row per ticket. */
   layout: z.enum(['event-log', 'row-per-record']).default('row-per-record'),
   columns: columnsSchema,

@@ -71,28 +71,6 @@ export type ImportRecord = z.infer<typeof importRecordSchema>;
 export const savedProfileSchema = z.strictObject({ id: z.string().nullable(), title: z.string(), isShipped: z.boolean(), organisationId: z.string().nullable(), profile: importProfileSchema });
 export type SavedProfile = z.infer<typeof savedProfileSchema>;
 
-/** What is measured of a target in a month: its share with the counts, or per cent alone. */
-const targetFigureSchema = z.strictObject({ percent: z.number(), met: z.int().nullable(), of: z.int().nullable() });
-export type TargetFigure = z.infer<typeof targetFigureSchema>;
-
-/** The targets of agreements in force whose verdict an import moved in the open month. `targets`: how many are measured in it. */
-export const importEffectsSchema = z.strictObject({
-  month: z.string(),
-  targets: count,
-  changes: z.array(z.strictObject({
-    agreement: z.strictObject({ id: z.string(), number: z.string(), title: z.string() }),
-    customers: z.array(z.string()),
-    name: z.string(),
-    priority: z.string().nullable(),
-    part: z.string().nullable(),
-    goalPercent: z.number().nullable(),
-    before: targetFigureSchema.nullable(),
-    now: targetFigureSchema.nullable(),
-    isAtRisk: z.boolean(),
-  })),
-});
-export type ImportEffects = z.infer<typeof importEffectsSchema>;
-
 /** What span of a source and service is known. Instants are ms UTC. */
 export const sourceCoverageSchema = z.strictObject({
   source: z.string(),

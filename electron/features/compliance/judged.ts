@@ -4,13 +4,12 @@ import { clockTermsOf, type MeasuringVersion } from '#shared/compliance/judge-ti
 import { judgedTerms, type JudgedTerm } from '#shared/compliance/judged.ts';
 import type { MeasuredTicket } from '#db/compliance/tickets.ts';
 import type { Instant } from '#shared/time/instant.ts';
-import type { CoreContext } from '#electron/core.ts';
-import { isMeasuredBy, type Measuring, type Question } from './question.ts';
+import { isMeasuredBy, type Measuring, type MeasuringContext, type Question } from './question.ts';
 
 const judgedKind: KeptKind = { name: 'judged tickets', most: 24, madeFrom: ticketTables };
 
 /** Every ticket under every clock term of the question, judged once for what the versions say and for as of: any period is counted from it. */
-export function judgedOf(context: CoreContext, question: Question, asOf: Instant): readonly JudgedTerm[] {
+export function judgedOf(context: MeasuringContext, question: Question, asOf: Instant): readonly JudgedTerm[] {
   return kept(context.store, judgedKind, JSON.stringify([asOf, versionsKey(question)]), () => judgedTerms({ versions: question.measuring.map((measuring) => measuringVersion(measuring)), meaning: question.meaning, tickets: question.tickets, asOf }));
 }
 

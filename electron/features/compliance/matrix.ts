@@ -10,15 +10,14 @@ import { clockRules, stepAt } from '#shared/ledger/rules.ts';
 import { shareOf, smallSampleBelow } from '#shared/statistics/wilson.ts';
 import { monthsBetween } from '#shared/time/period.ts';
 import { addDays, addMonths, dateOf, startOfDay } from '#shared/time/plain-date.ts';
-import type { CoreContext } from '#electron/core.ts';
-import { asOfOr, askedQuestion, checkPeriod, type Measuring, type Question, type QuestionInput } from './question.ts';
+import { asOfOr, askedQuestion, checkPeriod, type Measuring, type MeasuringContext, type Question, type QuestionInput } from './question.ts';
 import { cutTo, metricRows, serviceRows, shareAndCoverage, ticketRows, type Versioned } from './rows.ts';
 
 type MatrixInput = QuestionInput & { readonly from?: string | undefined; readonly to?: string | undefined; readonly months: number };
 type Span = { readonly from: string; readonly to: string };
 
 /** Every target of a version by month: the compliance screen, and the live column of a draft. */
-export function matrixOf(context: CoreContext, input: MatrixInput): Matrix {
+export function matrixOf(context: MeasuringContext, input: MatrixInput): Matrix {
   const question = askedQuestion(context, input);
   const { agreement, version, document, coverage, outageCoverage } = question;
   const span = spanOf(context, question, input);
@@ -73,7 +72,7 @@ type VersionView = View & { readonly measuring: Measuring; readonly version: num
 type TermOf<Type extends string> = Extract<AgreementDocument['terms'][number], { type: Type }>;
 
 /** The months up to the end of the data, or the ones that were asked for. */
-function spanOf(context: CoreContext, question: Question, input: MatrixInput): Span {
+function spanOf(context: MeasuringContext, question: Question, input: MatrixInput): Span {
   const { zone } = question.document;
   const end = question.ticketsAsOf ?? question.outagesAsOf ?? context.clock();
   const to = input.to ?? addMonths(`${dateOf(end - 1, zone).slice(0, 7)}-01`, 1);

@@ -17,6 +17,9 @@ import type { Interval } from '#shared/time/interval.ts';
 import { dateOf, startOfDay, type PlainDate } from '#shared/time/plain-date.ts';
 import type { CoreContext } from '#electron/core.ts';
 
+/** What measuring needs of its host: a job's thread has it too. */
+export type MeasuringContext = Pick<CoreContext, 'store' | 'clock'>;
+
 /** What every question about compliance names. */
 export type QuestionInput = { readonly id: string; readonly version?: number | undefined; readonly asOf?: string | undefined };
 
@@ -54,7 +57,7 @@ export type Question = {
  * An agreement with the versions that measure it and their data: the version that is asked for, else every signed one on the days on which
  * it is in force, else the draft. Throws `not-found` for an unknown agreement or version, `invalid-input` for an unreadable `asOf`.
  */
-export function askedQuestion(context: CoreContext, input: QuestionInput): Question {
+export function askedQuestion(context: MeasuringContext, input: QuestionInput): Question {
   const { tickets, meaning } = measuredTickets(context.store);
   return context.store.read((reader) => {
     const agreement = agreementNamed(reader, input.id);

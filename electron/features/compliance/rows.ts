@@ -16,7 +16,7 @@ import { monthsBetween, periodOf } from '#shared/time/period.ts';
 import { addDays, startOfDay, type PlainDate } from '#shared/time/plain-date.ts';
 import type { CoreContext } from '#electron/core.ts';
 import { judgedOf } from './judged.ts';
-import { asOfOr, askedQuestion, checkPeriod, type Measuring, type Question, type QuestionInput } from './question.ts';
+import { asOfOr, askedQuestion, checkPeriod, type Measuring, type MeasuringContext, type Question, type QuestionInput } from './question.ts';
 
 export type PeriodInput = QuestionInput & { readonly from: string; readonly to: string };
 type RowsInput = PeriodInput & { readonly by: readonly ('priority' | 'month')[] };
@@ -61,7 +61,7 @@ export type Versioned<Row> = Row & { readonly version: number };
 type Period = { readonly from: PlainDate; readonly to: PlainDate };
 
 /** Rows of the ticket targets, from what is judged once and kept. */
-export function ticketRows(context: CoreContext, question: Question, period: Period, by: By, asOf: Instant): ComplianceRow[] {
+export function ticketRows(context: MeasuringContext, question: Question, period: Period, by: By, asOf: Instant): ComplianceRow[] {
   return complianceRowsOf({ judged: judgedOf(context, question, asOf), tickets: question.tickets, versions: question.measuring, zone: question.document.zone, from: period.from, to: period.to, by });
 }
 

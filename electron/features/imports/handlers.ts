@@ -1,8 +1,7 @@
 import { implement } from '@orpc/server';
-import { removeProfile, saveProfile } from '#db/imports/commands.ts';
 import { setCoverage } from '#db/imports/typed.ts';
 import { remapValue } from '#db/imports/mappings.ts';
-import { importProfiles } from '#db/imports/profiles.ts';
+import { importProfiles, removeProfile, renameProfile, saveProfile } from '#db/imports/profiles.ts';
 import { importWithId, listCoverages, listImports, problemReasons, problemRows, type ImportRow } from '#db/imports/queries.ts';
 import { undoImport } from '#db/imports/undo.ts';
 import { workspaceRow } from '#db/workspace/queries.ts';
@@ -17,7 +16,7 @@ import { previewSchema } from '#shared/imports/screen-model.ts';
 import { parseInstant } from '#shared/time/instant.ts';
 import type { CoreContext } from '#electron/core.ts';
 import { correctRows } from './correct.ts';
-import { effectsOf, keepBefore, measureTargets } from './effects.ts';
+import { effectsOf } from './effects.ts';
 import { importRecord, settingsOf } from './record.ts';
 
 const call = implement(importsContract).$context<CoreContext>();
@@ -29,13 +28,9 @@ export const importsHandlers = {
   }),
   previewed: call.previewed.handler(async ({ context, input }) => previewSchema.parse(await context.jobs.result(input.id))),
   dryRun: call.dryRun.handler(({ context, input }) => startJob(context, input, true)),
-  start: call.start.handler(async ({ context, input }) => {
-    const before = await measureTargets(context);
+  start: call.start.handler(({ context, input }) => {
     const job = startJob(context, input, false);
-    void afterwards(context, job.id, (importId) => {
-      keepBefore(context, importId, before);
-      context.files.forget(input.file);
-    });
+    void forgetTaken(context, job.id, input.file);
     return job;
   }),
   effects: call.effects.handler(({ context, input }) => effectsOf(context, input.id)),
@@ -78,6 +73,11 @@ export const importsHandlers = {
       const id = context.store.write({ command: 'imports.save-profile', actorId: context.actor.personId }, (tx) => saveProfile(tx, input.profile, input.organisationId));
       return { id };
     }),
+    rename: call.profiles.rename.handler(({ context, input }) => {
+      refuseShippedName(input.name);
+      context.store.write({ command: 'imports.save-profile', actorId: context.actor.personId, subjectId: input.id }, (tx) => renameProfile(tx, input.id, input.name));
+      return { id: input.id };
+    }),
     remove: call.profiles.remove.handler(({ context, input }) => {
       context.store.write({ command: 'imports.remove-profile', actorId: context.actor.personId, subjectId: input.id }, (tx) => removeProfile(tx, input.id));
       return { removed: true };
@@ -101,11 +101,10 @@ function startJob(context: CoreContext, input: { readonly file: string; readonly
   return context.jobs.start('import', { file: file.path, name: file.name, settings: input.settings, dryRun });
 }
 
-/** When a file was taken in: what was measured before is known to the result page, and the file's copy on the way goes. */
-async function afterwards({ jobs }: CoreContext, job: string, then: (importId: string) => void): Promise<void> {
+/** When a file was taken in, its copy on the way goes. */
+async function forgetTaken({ jobs, files }: CoreContext, job: string, file: string): Promise<void> {
   const event = await jobs.finished(job);
-  const taken = event.state === 'done' ? importAnswerSchema.parse(event.result).import : null;
-  if (taken !== null) then(taken);
+  if (event.state === 'done' && importAnswerSchema.parse(event.result).import !== null) files.forget(file);
 }
 
 /** Quarantined rows whose tickets are counted for the screen. */

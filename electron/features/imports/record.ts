@@ -4,6 +4,7 @@ import { delimiters } from '#shared/imports/dialect.ts';
 import { findingSchema, ticketCountsSchema } from '#shared/imports/model.ts';
 import { importProfileSchema } from '#shared/imports/profile.ts';
 import type { ImportRecord } from '#shared/imports/screen-model.ts';
+import { figuresBeforeSchema } from '#shared/imports/targets.ts';
 import { dateOrders } from '#shared/imports/times.ts';
 
 /** What an import keeps of its settings, as far as the lists show it and its rows can be read again. */
@@ -19,6 +20,7 @@ const keptSettings = z.object({
   zone: z.string().nullable(),
   tickets: ticketCountsSchema.nullable(),
   coverage: z.strictObject({ from: z.int(), to: z.int() }).nullable(),
+  before: figuresBeforeSchema.nullable().default(null),
 });
 
 export function settingsOf(row: ImportRow): z.infer<typeof keptSettings> {

@@ -7,7 +7,7 @@ import { VerdictMark } from '#renderer/ui/verdict.tsx';
 import { monthText } from '#shared/format/dates.ts';
 import { countText } from '#shared/format/figures.ts';
 import { NARROW_SPACE } from '#shared/format/spaces.ts';
-import type { ImportEffects, TargetFigure } from '#shared/imports/screen-model.ts';
+import type { ImportEffects, TargetFigure } from '#shared/imports/targets.ts';
 import { t } from '#shared/messages/messages.ts';
 import styles from './effects.module.css';
 import resultStyles from './result.module.css';

@@ -75,7 +75,7 @@ export const importsCases: CallCases = {
   },
   'imports.effects': async (world) => {
     const id = await imported(world);
-    expect(await world.client.imports.effects({ id })).toEqual({ month: '', targets: 0, changes: [] });
+    expect(await world.client.imports.effects({ id })).toBeNull();
     expect(await world.client.imports.effects({ id: 'another' })).toBeNull();
   },
   'imports.correct': async (world) => {
@@ -101,6 +101,16 @@ export const importsCases: CallCases = {
     await client.imports.profiles.save({ profile: { ...shipped.profile, name: 'Our log' } });
     expect((await client.imports.profiles.list({})).find((profile) => profile.title === 'Our log')).toMatchObject({ isShipped: false });
     const taken: unknown = await client.imports.profiles.save({ profile: shipped.profile }).catch((error: unknown) => error);
+    expect(refusalOf(taken)).toMatchObject({ code: 'conflict' });
+  },
+  'imports.profiles.rename': async ({ client }) => {
+    const [shipped] = await client.imports.profiles.list({ kind: 'tickets' });
+    if (!shipped) throw new Error('No profile is shipped.');
+    const { id } = await client.imports.profiles.save({ profile: { ...shipped.profile, name: 'Our log' } });
+    await client.imports.profiles.rename({ id, name: 'North log' });
+    expect((await client.imports.profiles.list({})).find((profile) => profile.id === id)).toMatchObject({ title: 'North log', profile: { source: 'Our log' } });
+    const other = await client.imports.profiles.save({ profile: { ...shipped.profile, name: 'Our log' } });
+    const taken: unknown = await client.imports.profiles.rename({ id: other.id, name: 'North log' }).catch((error: unknown) => error);
     expect(refusalOf(taken)).toMatchObject({ code: 'conflict' });
   },
   'imports.profiles.remove': async ({ client }) => {

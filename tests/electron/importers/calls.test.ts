@@ -95,12 +95,11 @@ describe('the wizard', () => {
 
   it('an edited value map gives known values another meaning, even where all rows are there already', async () => {
     const test = openTestCore();
-    const file = adopt(test, csv());
-    await test.client.imports.result(await test.client.imports.start({ file, settings: settings() }));
+    await test.client.imports.result(await test.client.imports.start({ file: adopt(test, csv()), settings: settings() }));
     const [shipped] = await test.client.imports.profiles.list({ kind: 'tickets' });
     if (!shipped) throw new Error('No profile is shipped.');
     const profile = { ...shipped.profile, values: { ...shipped.profile.values, state: { ...shipped.profile.values.state, 'Awaiting User Info': { class: 'active' as const } } } };
-    const answer = await test.client.imports.result(await test.client.imports.start({ file, settings: settings({ profile }) }));
+    const answer = await test.client.imports.result(await test.client.imports.start({ file: adopt(test, csv()), settings: settings({ profile }) }));
     expect(answer.counts.unchanged).toBe(4);
     const ticket = await test.client.tickets.show({ key: 'INC1' });
     expect(ticket.events[1]).toMatchObject({ state: 'Awaiting User Info', stateClass: 'active', pauseReason: null, updates: 1, line: 3 });
