@@ -7,7 +7,7 @@ import { toParleyError } from './errors.ts';
 import { newId } from './ids.ts';
 import { openFile } from './open.ts';
 import { type Reader, StatementReader } from './reader.ts';
-import { refreshSearch } from './search/indexer.ts';
+import { isSearchMissing, rebuildSearch, refreshSearch } from './search/indexer.ts';
 import { StoreTransaction, type Tx } from './transaction.ts';
 
 export type { ChangeInput, Device } from './changes/log.ts';
@@ -58,6 +58,8 @@ export type Store = {
   /** Takes back a change by a new one; answers the new change's id. Refused where it cannot be exact. */
   undo(changeId: string, input?: UndoInput): string;
   onCommit(listener: (committed: Committed) => void): () => void;
+  /** The file was put back to what it was earlier: another device writes from now on, so that no sequence number is used twice. Answers its id. */
+  takeNewDevice(): string;
   /** Moves on whenever another connection has committed: another window, a job. */
   dataVersion(): number;
   close(): void;
@@ -88,7 +90,7 @@ class FileStore implements Store {
   readonly file: string;
   readonly isReadOnly: boolean;
   readonly backup: string | null;
-  readonly device: Device;
+  #device: Device;
   readonly #connection: Connection;
   readonly #clock: () => number;
   readonly #reader: StatementReader;
@@ -103,7 +105,12 @@ class FileStore implements Store {
     this.#clock = options.clock;
     this.#reader = new StatementReader(connection);
     this.#tx = new StoreTransaction(connection);
-    this.device = this.#deviceOf(options.device);
+    this.#device = this.#deviceOf(options.device);
+    if (!isReadOnly && isSearchMissing(this.#reader)) this.derive(() => rebuildSearch(this.#tx));
+  }
+
+  get device(): Device {
+    return this.#device;
   }
 
   read<T>(read: (reader: Reader) => T): T {
@@ -139,6 +146,11 @@ class FileStore implements Store {
   onCommit(listener: (committed: Committed) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  takeNewDevice(): string {
+    this.#device = { id: newId(), label: this.#device.label };
+    return this.#device.id;
   }
 
   dataVersion(): number {

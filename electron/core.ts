@@ -8,6 +8,7 @@ import type { Instant } from '#shared/time/instant.ts';
 import { actorOf, type ActorRef } from './actor.ts';
 import { createAnnouncer, type Announcer } from './announcer.ts';
 import { openIncidentLog, type IncidentLog } from './incident-log.ts';
+import { openBackups, type Backups } from './features/backups/backups.ts';
 import { configurationDirectory, openInstallation, workspaceFile, type Installation } from './installation.ts';
 import { openJobs, type Jobs } from './jobs/jobs.ts';
 import { openTransfers, type Transfers } from './transfers.ts';
@@ -23,6 +24,7 @@ export type CoreContext = {
   /** Files on their way in (uploads) and out (exports), by id. */
   readonly files: Transfers;
   readonly installation: Installation;
+  readonly backups: Backups;
   readonly log: IncidentLog;
   readonly announcements: Announcer<Announcement>;
   /** Version of the program. */
@@ -69,23 +71,25 @@ export function openCore(options: CoreOptions): Core {
   const stopWatching = watchOtherWriters(store, () => announcements.announce({ command: 'elsewhere', subject: null }));
   const jobs = openJobs({
     file,
-    device: store.device,
+    device: () => store.device,
     actorId: () => actor.personId,
     log,
     clock,
     onDone: (kind) => announcements.announce({ command: kind, subject: null }),
   });
+  const backups = openBackups({ store, jobs, installation, clock, log, announce: (command) => announcements.announce({ command, subject: null }) });
   const files = openTransfers();
   let opened: DocumentsConnection | null = null;
   let closing: Promise<void> | null = null;
   const documents: CoreContext['documents'] = { read: (read) => (opened ??= openDocumentsConnection(file)).read(read) };
   return {
-    context: { store, documents, actor, clock, jobs, files, installation, log, announcements, version: programVersion },
+    context: { store, documents, actor, clock, jobs, files, installation, backups, log, announcements, version: programVersion },
     close: () => (closing ??= close()),
   };
 
   async function close(): Promise<void> {
     stopWatching();
+    backups.end();
     announcements.close();
     await jobs.close();
     files.close();

@@ -61,6 +61,7 @@ async function start(): Promise<void> {
   const core = openedOrRefused();
   if (core === null) return;
   closeWithApp(core, claim);
+  core.context.backups.begin();
   tellMishaps(core);
   if (options.chosen) core.context.installation.rememberWorkspace(file);
   rememberRecent(recentFile, file);

@@ -11,6 +11,7 @@ import { refusingInterceptor } from './refuse.ts';
 /** Every call with its handler. A feature adds its handlers here; `createClient` makes the compiler compare them with the contract. What the first screen does not ask is loaded with its first call. */
 const router = os.$context<CoreContext>().errors(refusalErrors).router({
   workspace: workspaceHandlers,
+  backups: later(async () => (await import('./features/backups/handlers.ts')).backupsHandlers),
   sample: later(async () => (await import('./features/sample/handlers.ts')).sampleHandlers),
   today: later(async () => (await import('./features/today/handlers.ts')).todayHandlers),
   jobs: jobsHandlers,
@@ -30,6 +31,7 @@ const router = os.$context<CoreContext>().errors(refusalErrors).router({
   outages: later(async () => (await import('./features/outages/handlers.ts')).outagesHandlers),
   maintenance: later(async () => (await import('./features/outages/handlers.ts')).maintenanceHandlers),
   readings: later(async () => (await import('./features/metrics/handlers.ts')).readingsHandlers),
+  search: later(async () => (await import('./features/search/handlers.ts')).searchHandlers),
   history: later(async () => (await import('./features/history/handlers.ts')).historyHandlers),
   views: later(async () => (await import('./features/views/handlers.ts')).viewsHandlers),
   exports: later(async () => (await import('./features/exports/handlers.ts')).exportsHandlers),

@@ -1,5 +1,6 @@
-import { oc, type ContractRouterClient } from '@orpc/contract';
+import { oc, type ContractRouterClient, type EnhancedContractRouter } from '@orpc/contract';
 import { agreementsContract } from './agreements/contract.ts';
+import { backupsContract } from './backups/contract.ts';
 import { calendarsContract, closuresContract } from './calendars/contract.ts';
 import { historyContract } from './history/contract.ts';
 import { importsContract } from './imports/contract.ts';
@@ -14,6 +15,7 @@ import { notesContract } from './notes/contract.ts';
 import { organisationsContract, sitesContract } from './organisations/contract.ts';
 import { maintenanceContract, outagesContract } from './outages/contract.ts';
 import { peopleContract } from './people/contract.ts';
+import { searchContract } from './search/contract.ts';
 import { servicesContract } from './services/contract.ts';
 import { signingContract } from './signing/contract.ts';
 import { ticketsContract } from './tickets/contract.ts';
@@ -21,9 +23,10 @@ import { viewsContract } from './views/contract.ts';
 import { todayContract } from './today/contract.ts';
 import { workspaceContract } from './workspace/contract.ts';
 
-/** Every call of Parley, on one screen. A feature adds its contract here and its handlers in `electron/router.ts`. */
-export const contract = oc.errors(refusalErrors).router({
+/** Every call of Parley, on one screen. A feature adds its contract here, with its type below, and its handlers in `electron/router.ts`. */
+export const contract: EnhancedContractRouter<Features, typeof refusalErrors> = oc.errors(refusalErrors).router({
   workspace: workspaceContract,
+  backups: backupsContract,
   sample: sampleContract,
   today: todayContract,
   jobs: jobsContract,
@@ -44,9 +47,39 @@ export const contract = oc.errors(refusalErrors).router({
   maintenance: maintenanceContract,
   readings: readingsContract,
   history: historyContract,
+  search: searchContract,
   views: viewsContract,
   exports: exportsContract,
 });
+
+/** Written out, so that the compiler names the types of the features instead of copying them out. */
+type Features = {
+  workspace: typeof workspaceContract;
+  backups: typeof backupsContract;
+  sample: typeof sampleContract;
+  today: typeof todayContract;
+  jobs: typeof jobsContract;
+  organisations: typeof organisationsContract;
+  sites: typeof sitesContract;
+  people: typeof peopleContract;
+  notes: typeof notesContract;
+  services: typeof servicesContract;
+  calendars: typeof calendarsContract;
+  closures: typeof closuresContract;
+  agreements: typeof agreementsContract;
+  signing: typeof signingContract;
+  compliance: typeof complianceContract;
+  exclusions: typeof exclusionsContract;
+  imports: typeof importsContract;
+  tickets: typeof ticketsContract;
+  outages: typeof outagesContract;
+  maintenance: typeof maintenanceContract;
+  readings: typeof readingsContract;
+  history: typeof historyContract;
+  search: typeof searchContract;
+  views: typeof viewsContract;
+  exports: typeof exportsContract;
+};
 
 /** What the page and the command line call: the same type over every transport. */
 export type ParleyClient = ContractRouterClient<typeof contract>;

@@ -104,7 +104,7 @@ describe('the rooms', () => {
   });
 
   it('a feature has one name in every tree', () => {
-    const features = ['organisations', 'sites', 'people', 'services', 'calendars', 'agreements', 'signing', 'imports', 'tickets', 'outages', 'metrics', 'compliance', 'exclusions', 'availability', 'documents', 'workspace', 'jobs', 'files', 'search', 'history', 'settings', 'today', 'sample', 'views', 'exports', 'notes'];
+    const features = ['organisations', 'sites', 'people', 'services', 'calendars', 'agreements', 'signing', 'imports', 'tickets', 'outages', 'metrics', 'compliance', 'exclusions', 'availability', 'documents', 'workspace', 'backups', 'attachments', 'jobs', 'files', 'search', 'history', 'settings', 'today', 'sample', 'views', 'exports', 'notes'];
     const handled = readdirSync(projectFile('electron/features'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
     expect(handled.filter((name) => !features.includes(name))).toEqual([]);
     const contracts = within('shared').filter((source) => path.basename(source.file) === 'contract.ts' && source.file !== 'shared/contract.ts').map((source) => path.basename(path.dirname(source.file)));

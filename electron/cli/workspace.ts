@@ -1,8 +1,8 @@
 import { answerWith } from './run.ts';
 import type { Command } from './command.ts';
-import { textFacts } from './text.ts';
+import { textFacts, textTable } from './text.ts';
 
-/** `workspace`: create, info, check, sample. */
+/** `workspace`: create, info, check, sample, and the copies of it. */
 export const workspaceCommands: readonly Command[] = [
   {
     group: 'workspace',
@@ -58,6 +58,41 @@ export const workspaceCommands: readonly Command[] = [
     run: async ({ client }) => {
       const result = await (await client()).workspace.check();
       return answerWith(result, result.ok ? 'The workspace is whole.' : result.problems.join('\n'), result.ok ? 0 : 1);
+    },
+  },
+  {
+    group: 'workspace',
+    verb: 'backup',
+    arguments: [],
+    summary: 'Makes a checked copy of the workspace in the folder of copies.',
+    run: async ({ client }) => {
+      const calls = await client();
+      const copy = await calls.backups.make();
+      const { folder } = await calls.backups.state();
+      return answerWith({ ...copy, folder }, textFacts([['Copy', copy.name], ['In', folder], ['Bytes', String(copy.bytes)]]));
+    },
+  },
+  {
+    group: 'workspace',
+    verb: 'backups',
+    arguments: [],
+    summary: 'Lists the copies of the workspace, newest first.',
+    run: async ({ client }) => {
+      const calls = await client();
+      const [{ copies, present }, { folder }] = [await calls.backups.list(), await calls.backups.state()];
+      const rows = copies.map(({ name, kind, madeAt, bytes, facts }) => [name, kind, new Date(madeAt).toISOString(), bytes, facts?.agreements ?? 'unreadable', facts?.tickets ?? '']);
+      return answerWith({ folder, present, copies }, textTable(['Copy', 'Kind', 'Made', 'Bytes', 'Agreements', 'Tickets'], rows, `No copy yet in ${folder}.`));
+    },
+  },
+  {
+    group: 'workspace',
+    verb: 'restore',
+    arguments: ['COPY'],
+    summary: 'Puts a copy in the place of the workspace; what is there now becomes a copy first.',
+    run: async (invocation) => {
+      const name = invocation.argument(0);
+      const { kept } = await (await invocation.client()).backups.restore({ name });
+      return answerWith({ restored: name, kept }, textFacts([['Restored', name], ['Before it', kept]]));
     },
   },
 ];

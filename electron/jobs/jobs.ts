@@ -24,7 +24,7 @@ export type Jobs = {
 
 export type JobsOptions = {
   readonly file: string;
-  readonly device: { readonly id: string; readonly label: string };
+  readonly device: () => { readonly id: string; readonly label: string };
   readonly actorId: () => string | null;
   readonly log: IncidentLog;
   readonly clock: () => number;
@@ -58,7 +58,7 @@ export function openJobs(options: JobsOptions): Jobs {
   function start(kind: JobKindName, input: unknown): { readonly id: string } {
     const id = randomUUID();
     const stop = new SharedArrayBuffer(4);
-    const order: JobOrder = { kind, input, file: options.file, device: options.device, actorId: options.actorId(), logFile: options.log.file, stop };
+    const order: JobOrder = { kind, input, file: options.file, device: options.device(), actorId: options.actorId(), logFile: options.log.file, stop };
     const worker = new Worker(workerEntry(), { workerData: order, stderr: false, resourceLimits: { maxYoungGenerationSizeMb: 12 } });
     const job: Job = { id, kind, startedAt: options.clock(), stop, worker, event: { state: 'running', progress: null }, wake: new Set() };
     all.set(id, job);

@@ -1,3 +1,4 @@
+import { backupJob } from '../features/backups/backup-job.ts';
 import { exportJob } from '../features/exports/export-job.ts';
 import { importJob } from '../features/imports/import-job.ts';
 import { previewJob } from '../features/imports/preview-job.ts';
@@ -8,6 +9,7 @@ import type { JobKind } from './job.ts';
 /** Every kind of long work, by name. A feature adds its `electron/features/<feature>/…-job.ts` here. */
 export const jobKinds = {
   'workspace-check': workspaceCheckJob,
+  backup: backupJob,
   import: importJob,
   'import-preview': previewJob,
   'measure-targets': targetsJob,

@@ -21,6 +21,7 @@ async function serve(args: readonly string[]): Promise<void> {
   const options = hostOptions(args);
   const claim = await claimWorkspace(workspaceOf(options));
   const core = openCore(options);
+  core.context.backups.begin();
   const loopback = await openLoopback({ context: core.context, rendererFolder: rendererFolder(), port: options.port });
   let closing = false;
   async function close(): Promise<void> {

@@ -58,7 +58,8 @@ export const importsHandlers = {
     return { file: transfer.id, rows: rows.length };
   }),
   correct: call.correct.handler(({ context, input }) => correctRows(context, input)),
-  undo: call.undo.handler(({ context, input }) => {
+  undo: call.undo.handler(async ({ context, input }) => {
+    await context.backups.beforeUndo();
     const undone = context.store.write({ command: 'imports.undo', cause: 'undo', actorId: context.actor.personId, subjectId: input.id, isBulk: true }, (tx) => undoImport(tx, input.id));
     return { id: input.id, undone: true as const, ...undone };
   }),
