@@ -17,7 +17,7 @@ export function ClosureRow({ closure, editable, onOpen, onDecide }: { closure: C
     <tr data-state={state} {...(asks ? { 'data-ask': true } : {})}>
       <td className="tn">{datesText(closure.dates)}</td>
       <td><div className="clip">{isHand ? <button type="button" className={styles.opener} dir="auto" onClick={() => onOpen(id)}>{name}</button> : <span dir="auto">{name}</span>}<span className={styles.kind}>{kindWords(closure)}</span></div></td>
-      <td className="num">{closesText(closure)}</td>
+      <td className="num"><Closes closure={closure} /></td>
       <td>
         {asks && editable ? (
           <span className={styles.decide}><Button size="small" onClick={() => onDecide('applied')}>{t('calendars.close')}<span className="sr"> {name}</span></Button><Button size="small" onClick={() => onDecide('rejected')}>{t('calendars.ignore')}<span className="sr"> {name}</span></Button></span>
@@ -38,11 +38,11 @@ function datesText(dates: readonly string[]): string {
   return `${dateText(first, { year: false })} – ${dateText(last, { year: false })}`;
 }
 
-/** What it closes; nothing where it falls on days that are closed anyway, and says which. */
-function closesText(closure: ClosureInYear): string {
-  if (closure.state === 'rejected' && closure.observance !== null) return '';
-  if (closure.closesMs > 0) return durationWords(closure.closesMs);
-  return t(closure.dates.every((date) => weekdayIndex(dayNumber(date)) > 4) ? 'calendars.weekend' : 'calendars.noHours');
+/** The open time that it takes; where it falls on days that are closed anyway it says so. An ignored observance takes nothing. */
+function Closes({ closure: { state, observance, closesMs, dates } }: { closure: ClosureInYear }) {
+  if (state === 'rejected' && observance !== null) return null;
+  if (closesMs > 0) return durationWords(closesMs);
+  return <span className={styles.idle}>{t(dates.every((date) => weekdayIndex(dayNumber(date)) > 4) ? 'calendars.weekend' : 'calendars.noHours')}</span>;
 }
 
 function kindWords(closure: ClosureInYear): string {

@@ -14,9 +14,9 @@ export function WeekBar({ interval, index, window, touched, editing }: { interva
   return piecesOf(interval).map((piece) => {
     const shared = { className: styles.bar, style: placeOf(piece, window), ...(touched ? { 'data-touched': true } : {}), 'data-piece': piece.isFirst ? (piece.isLast ? 'whole' : 'first') : 'last' };
     const inside = <><Times piece={piece} />{editing === null ? null : <>{piece.isFirst ? <i data-edge="from" /> : null}{piece.isLast ? <i data-edge="to" /> : null}</>}</>;
-    if (editing === null) return <div key={piece.day} {...shared}>{inside}</div>;
-    if (!piece.isFirst) return <div key={piece.day} {...shared} data-interval={index} aria-hidden="true">{inside}</div>;
-    return <button key={piece.day} type="button" {...shared} data-interval={index} aria-label={intervalName(interval)} aria-pressed={touched} {...editing}>{inside}</button>;
+    if (editing === null) return <div key={String(piece.isFirst)} {...shared}>{inside}</div>;
+    if (!piece.isFirst) return <div key="last" {...shared} data-interval={index} aria-hidden="true">{inside}</div>;
+    return <button key="first" type="button" {...shared} data-interval={index} aria-label={intervalName(interval)} aria-pressed={touched} {...editing}>{inside}</button>;
   });
 }
 

@@ -22,17 +22,19 @@ export function WeekDrawn({ draft, editable, openedMinutes, whole, onWhole }: { 
   const wantsFocus = useRef<'bar' | number | null>(null);
   const helpId = useId();
   const [last, setTouched] = useState<WeekInterval | null>(null);
+  const [former, setFormer] = useState<WeekInterval | null>(null);
   const [said, setSaid] = useState('');
   const [copying, setCopying] = useState(false);
   const intervals = intervalsOf(draft.shown.definition.week);
   const kept = intervalsOf(draft.week);
   const needed = windowOf(kept, false);
   const shown = windowOf(kept, whole);
-  const touched = stillTouched(intervals, last);
+  const touched = stillTouched(intervals, last) ?? (last === null ? null : stillTouched(intervals, former));
 
   const change = (present: WeekInterval | null, next: WeekInterval | null, when: 'now' | 'soon'): void => {
     const result = placed(kept, present, next);
     wantsFocus.current = result.touched === null ? (present?.day ?? null) : 'bar';
+    setFormer(present);
     setTouched(result.touched);
     setSaid(result.touched === null ? t('calendars.intervalGone') : intervalName(result.touched));
     draft.keep(weekOf(result.intervals), when);
