@@ -8,13 +8,14 @@ import { historyCommands } from './cli/history.ts';
 import { importCommands } from './cli/imports.ts';
 import { runCommandLine } from './cli/run.ts';
 import { complianceCommands } from './cli/compliance.ts';
+import { searchCommands } from './cli/search.ts';
 import { signingCommands } from './cli/signing.ts';
 import { workspaceCommands } from './cli/workspace.ts';
 import { openIncidentLog } from './incident-log.ts';
 import { configurationDirectory } from './installation.ts';
 
 /** Every command. A feature adds its list here. */
-const commands: readonly Command[] = [...workspaceCommands, ...catalogueCommands, ...calendarCommands, ...agreementCommands, ...signingCommands, ...complianceCommands, ...importCommands, ...historyCommands];
+const commands: readonly Command[] = [...workspaceCommands, ...catalogueCommands, ...calendarCommands, ...agreementCommands, ...signingCommands, ...complianceCommands, ...importCommands, ...historyCommands, ...searchCommands];
 
 // A reader that has seen enough (`| head`) ends the command quietly.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,5 +1,8 @@
 import { rules } from './rules.ts';
 
+/** What an outage is found by. */
+const outageText = "concat_ws(' ', NEW.reason, NEW.ticket_key, NEW.approved_by, NEW.key)";
+
 /** The rules that no class letter says, one trigger each; the sentence is the rule. */
 export const guardTriggers = [
   // The log: one open change, hashed at its end; only a purge empties an image, its digest stays.
@@ -108,6 +111,9 @@ export const guardTriggers = [
   `CREATE TRIGGER search_entries_insert AFTER INSERT ON search_entries BEGIN INSERT INTO search_index (rowid, title, text) VALUES (NEW.no, NEW.title, NEW.text); END;`,
   `CREATE TRIGGER search_entries_update AFTER UPDATE ON search_entries BEGIN UPDATE search_index SET title = NEW.title, text = NEW.text WHERE rowid = OLD.no; END;`,
   `CREATE TRIGGER search_entries_delete AFTER DELETE ON search_entries BEGIN DELETE FROM search_index WHERE rowid = OLD.no; END;`,
+  `CREATE TRIGGER outages_found_insert AFTER INSERT ON outages BEGIN INSERT INTO outage_index (rowid, text) VALUES (NEW.no, ${outageText}); END;`,
+  `CREATE TRIGGER outages_found_update AFTER UPDATE ON outages BEGIN UPDATE outage_index SET text = ${outageText} WHERE rowid = OLD.no; END;`,
+  `CREATE TRIGGER outages_found_delete AFTER DELETE ON outages BEGIN DELETE FROM outage_index WHERE rowid = OLD.no; END;`,
 ].join('\n');
 
 function guard(name: string, when: string, rule: { readonly text: string }, condition?: string): string {

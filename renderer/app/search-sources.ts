@@ -1,15 +1,16 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { IconName } from '#renderer/ui/icon.tsx';
 import { catalogueSources } from '#renderer/features/organisations/search.ts';
+import { guideSources } from '#renderer/features/guide/search.ts';
 import { agreementSources } from '#renderer/features/agreements/search.ts';
-import { ticketSources } from '#renderer/features/tickets/find.ts';
 import { t } from '#shared/messages/messages.ts';
+import { foundSources } from './search-found.ts';
 
 /** Where a thing that was found leads: a place of the app, an address that was open before, or a deed. */
 export type SearchAim = { readonly link: LinkProps } | { readonly href: string } | { readonly run: () => void };
 
-/** A thing that "Search or go to" finds. `hint` stands at the right (a number, an organisation) and is searched too. */
-export type SearchEntry = { readonly key: string; readonly label: string; readonly hint?: string; readonly icon: IconName } & SearchAim;
+/** A thing that "Search or go to" finds. `hint` stands at the right (a number, an organisation) and is searched too; `matched` are the words around what was found, where that is not the label. */
+export type SearchEntry = { readonly key: string; readonly label: string; readonly hint?: string; readonly matched?: string; readonly icon: IconName } & SearchAim;
 
 /** What is searched, under its head: `load` gives all of it when the search opens, `find` asks the host for what was typed. */
 export type SearchSource = { readonly head: string; readonly load: () => Promise<readonly SearchEntry[]> } | { readonly head: string; readonly find: (text: string) => Promise<readonly SearchEntry[]> };
@@ -44,5 +45,5 @@ const creations: SearchSource = {
   ],
 };
 
-/** Every source of the search, in order. A feature adds its own here. */
-export const searchSources: readonly SearchSource[] = [places, ...agreementSources, ...catalogueSources, ...ticketSources, creations];
+/** Every source of the search, in order; sources of one head stand together, each thing once. A feature adds its own here. */
+export const searchSources: readonly SearchSource[] = [places, ...agreementSources, ...catalogueSources, ...foundSources, creations, ...guideSources];

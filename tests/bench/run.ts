@@ -10,6 +10,7 @@ import { benchInteractions } from './interactions.ts';
 import type { BenchOptions, BenchRow } from './row.ts';
 import { benchScrolling } from './scrolling.ts';
 import { benchSample } from './sample.ts';
+import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 import { benchWord } from './word.ts';
 
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, (options: BenchOptions) => Promise<BenchR
   start: benchStart,
   interactions: benchInteractions,
   scrolling: benchScrolling,
+  search: benchSearch,
   word: benchWord,
   sample: benchSample,
 };

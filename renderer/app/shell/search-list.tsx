@@ -10,6 +10,7 @@ import { useCommands } from './commands.ts';
 import styles from './search.module.css';
 
 type Group = { readonly head: string; readonly entries: readonly SearchEntry[] };
+type Source = Group & { readonly isAsked: boolean };
 
 /** Entries of one head while nothing is typed, and while something is. */
 const mostAtRest = 6;
@@ -28,7 +29,7 @@ export function SearchList({ onClose }: { onClose: () => void }) {
   const groups = useGroups(useDeferredValue(text.trim()));
   const found = groups.flatMap((group) => group.entries);
   const present = Math.min(at, found.length - 1);
-  useEffect(() => { void list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }); }, [present, groups]);
+  useEffect(() => { list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }); }, [present, groups]);
   const go = (entry: SearchEntry | undefined): void => {
     if (entry === undefined) return;
     onClose();
@@ -58,7 +59,7 @@ export function SearchList({ onClose }: { onClose: () => void }) {
               const own = found.indexOf(entry);
               return (
                 <div key={entry.key} id={`${id}-${own}`} role="option" aria-selected={own === present} className={styles.option} onMouseMove={() => setAt(own)} onClick={() => go(entry)}>
-                  <Icon name={entry.icon} /><span className="clip" dir="auto">{entry.label}</span>{entry.hint === undefined ? null : <span className={styles.hint}>{entry.hint}</span>}
+                  <Icon name={entry.icon} /><span className="clip" dir="auto">{entry.label}</span>{entry.matched === undefined ? null : <span className={`clip ${styles.matched}`} dir="auto">{entry.matched}</span>}{entry.hint === undefined ? null : <span className={styles.hint}>{entry.hint}</span>}
                 </div>
               );
             })}
@@ -86,21 +87,29 @@ function useGroups(typed: string): readonly Group[] {
   return useMemo(() => {
     const recent: Group = { head: t('shell.recent'), entries: recentPages().slice(1).map((page) => ({ key: page.href, label: page.title, icon: 'clock', href: page.href })) };
     const sources = searchSources.map((source, index) => ({ head: source.head, isAsked: 'find' in source, entries: answers[index]?.data ?? [] }));
+    const heads = [...new Set(sources.map((source) => source.head))];
     if (typed === '') {
       const rest = sources.filter((source) => !source.isAsked).map(({ head, entries }) => ({ head, entries: entries.slice(0, mostAtRest) }));
       return [recent, ...rest, { head: t('shell.commands'), entries: commands }].filter((group) => group.entries.length > 0);
     }
     const asked = typed.length >= leastAsked;
-    return [...sources, { head: t('shell.commands'), isAsked: false, entries: commands }, { ...recent, isAsked: false }]
-      .map(({ head, entries, isAsked }) => best(head, typed, isAsked && !asked ? [] : entries, isAsked))
+    const all = [...sources, { head: t('shell.commands'), isAsked: false, entries: commands }, { ...recent, isAsked: false }];
+    return [...heads, t('shell.commands'), recent.head]
+      .map((head) => best(head, typed, all.filter((source) => source.head === head && (asked || !source.isAsked))))
       .filter((group) => group.entries.length > 0)
       .toSorted((one, other) => other.score - one.score);
   }, [typed, commands, answers]);
 }
 
-/** What the host found fits already; it keeps the host's order, after what fits as well by name. */
-function best(head: string, typed: string, entries: readonly SearchEntry[], isAsked: boolean): Group & { readonly score: number } {
-  const scored = entries.map((entry) => ({ entry, score: Math.max(fuzzyScore(typed, entry.label), fuzzyScore(typed, `${entry.label} ${entry.hint ?? ''}`) * 0.9, isAsked ? 1 : 0) }))
-    .filter(({ score }) => score > 0).toSorted((one, other) => other.score - one.score).slice(0, mostFound);
+/** What the host found fits already; it keeps the host's order, after what fits as well by name. What two sources know stands once, with the words that the host found it by. */
+function best(head: string, typed: string, sources: readonly Source[]): Group & { readonly score: number } {
+  const once = new Map<string, { entry: SearchEntry; score: number }>();
+  for (const { entries, isAsked } of sources) {
+    for (const entry of entries) {
+      const score = Math.max(fuzzyScore(typed, entry.label), fuzzyScore(typed, `${entry.label} ${entry.hint ?? ''}`) * 0.9, isAsked ? 1 : 0);
+      if (score > (once.get(entry.key)?.score ?? 0)) once.set(entry.key, { entry, score });
+    }
+  }
+  const scored = [...once.values()].toSorted((one, other) => other.score - one.score).slice(0, mostFound);
   return { head, entries: scored.map(({ entry }) => entry), score: scored[0]?.score ?? 0 };
 }
