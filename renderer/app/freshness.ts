@@ -1,8 +1,13 @@
+/** What a copy of the workspace leaves as it was. */
+const allButBackups = ['workspace', 'sample', 'today', 'jobs', 'organisations', 'sites', 'people', 'notes', 'services', 'calendars', 'closures', 'agreements', 'signing', 'compliance', 'exclusions', 'imports', 'tickets', 'outages', 'maintenance', 'readings', 'history', 'search', 'views', 'attachments'];
+
 /**
  * What a command cannot change, by the first word of its name (`agreements.edit`): the calls that keep their answers. A command that is not
  * here (an import, an undo, another process) may change everything.
  */
 const untouched: Readonly<Record<string, readonly string[]>> = {
+  backup: allButBackups,
+  backups: allButBackups,
   views: ['workspace', 'jobs', 'organisations', 'sites', 'people', 'services', 'calendars', 'closures', 'agreements', 'signing', 'compliance', 'exclusions', 'imports', 'tickets', 'outages', 'maintenance', 'readings'],
   agreements: ['workspace', 'jobs', 'people', 'sites', 'closures', 'imports', 'outages', 'maintenance', 'readings', 'views'],
   readings: ['workspace', 'jobs', 'organisations', 'sites', 'people', 'services', 'calendars', 'closures', 'views'],

@@ -136,7 +136,7 @@ export function openBackups({ store, jobs, installation, clock, log, announce }:
     refuseWhileWorking();
     await restoreWorkspace(store.file, found.path, clock());
     installation.rememberSequence(store.file, store.takeNewDevice(), 0);
-    announce('backups.restored');
+    announce('workspace.restore');
     return kept;
   }
 

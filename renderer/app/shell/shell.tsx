@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
+import { BackupTrouble } from '#renderer/features/settings/backups/backup-trouble.tsx';
 import { Toasts } from '#renderer/ui/toast.tsx';
 import { t } from '#shared/messages/messages.ts';
 import { keepNavigation, navigationKept } from '../preferences.ts';
@@ -32,6 +33,7 @@ export function Shell() {
         <Navigation folded={folded} onFold={turn} />
         <Outlet />
         <Toasts />
+        <BackupTrouble />
         <KeySheet />
       </div>
     </FrameContext>

@@ -11,6 +11,7 @@ export function SettingsHead() {
       <nav className={styles.places} aria-label={t('kit.settings')}>
         <Link to="/settings" activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }}>{t('settings.general')}</Link>
         <Link to="/settings/calendars" activeProps={{ 'aria-current': 'page' }}>{t('settings.calendars')}</Link>
+        <Link to="/settings/backups" activeProps={{ 'aria-current': 'page' }}>{t('backups.title')}</Link>
         <Link to="/settings/history" activeProps={{ 'aria-current': 'page' }}>{t('history.title')}</Link>
         <Link to="/settings/recycle-bin" activeProps={{ 'aria-current': 'page' }}>{t('history.bin')}</Link>
         <Link to="/settings/archive" activeProps={{ 'aria-current': 'page' }}>{t('history.archive')}</Link>

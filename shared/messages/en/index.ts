@@ -1,7 +1,9 @@
 import { agreementsMessages } from './agreements.ts';
+import { backupsMessages } from './backups.ts';
 import { complianceMessages } from './compliance.ts';
 import { calendarsMessages } from './calendars.ts';
 import { desktopMessages } from './desktop.ts';
+import { guideMessages } from './guide.ts';
 import { historyMessages } from './history.ts';
 import { importsMessages } from './imports.ts';
 import { kitMessages } from './kit.ts';
@@ -20,9 +22,11 @@ import { ticketsMessages } from './tickets.ts';
 /** The English catalogue: one file a place, joined here under the place's name. */
 export const english = {
   agreements: agreementsMessages,
+  backups: backupsMessages,
   compliance: complianceMessages,
   calendars: calendarsMessages,
   desktop: desktopMessages,
+  guide: guideMessages,
   history: historyMessages,
   imports: importsMessages,
   kit: kitMessages,
