@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useState } from 'react';
 import { api, client } from '#renderer/app/client.ts';
 import { useKeys } from '#renderer/app/use-keys.ts';
+import { useNow } from '#renderer/app/use-now.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { HeatStrip } from '#renderer/ui/charts/heat-grid.tsx';
 import { monthText } from '#shared/format/dates.ts';
@@ -13,7 +14,8 @@ import styles from './start-screen.module.css';
 /** The sample workspace: what it tells, month by month, and the one click that opens it. */
 export function SampleHalf() {
   const queries = useQueryClient();
-  const rows = useMemo(() => sampleStrip(Date.now()), []);
+  const now = useNow();
+  const [rows] = useState(() => sampleStrip(now));
   const open = useMutation({
     mutationFn: () => client.sample.create(),
     onSuccess: async (workspace) => {

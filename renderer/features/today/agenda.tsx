@@ -20,10 +20,11 @@ function AgendaRow({ item, today, isChosen, onChoose }: { item: AttentionItem; t
   const when = whenOf(item, today);
   const step = stepOf(item);
   return (
-    <li className={classes(styles.row, isChosen && styles.chosen)} aria-current={isChosen ? 'true' : undefined} onClick={onChoose} onFocus={onChoose}>
+    <li className={classes(styles.row, isChosen && styles.chosen)} aria-current={isChosen ? 'true' : undefined}>
+      <button type="button" className={styles.choose} tabIndex={-1} aria-hidden="true" onClick={onChoose} />
       <Icon name={kindIcons[item.kind]} size={18} />
       <div className={styles.what}>
-        <p><Link {...step}>{item.deed}</Link> <span className={styles.of}>{item.about}</span></p>
+        <p><Link {...step} onFocus={onChoose}>{item.deed}</Link> <span className={styles.of}>{item.about}</span></p>
         <p className={styles.why} title={item.why}>{item.why}</p>
       </div>
       {isChosen ? <div className={styles.go}><Button size="small" onClick={() => void navigate({ ...step })}>{kindDeeds[item.kind]}</Button></div> : <span />}
