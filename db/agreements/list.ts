@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
-import { organisationIdOf } from '../organisations/queries.ts';
+import { mergedOrganisationIds, organisationIdOf } from '../organisations/queries.ts';
 import type { Reader } from '../store.ts';
 import type { AgreementRow } from './queries.ts';
 import { agreements, agreementVersions, versionParties } from './tables.ts';
@@ -16,7 +16,7 @@ export function listAgreements(reader: Reader, filter: { readonly archived: bool
             .select({ id: agreementVersions.agreementId })
             .from(agreementVersions)
             .innerJoin(versionParties, eq(versionParties.versionId, agreementVersions.id))
-            .where(eq(versionParties.organisationId, organisationId)),
+            .where(inArray(versionParties.organisationId, mergedOrganisationIds(reader, organisationId))),
         );
   return reader.drizzle
     .select()

@@ -17,7 +17,7 @@ export function scopeOf(reader: Reader, document: AgreementDocument): Scope {
     return found && no !== undefined ? [{ name: service, no, id: found.id, site: site ?? null }] : [];
   });
   const customerIds = document.parties.flatMap((party) => (party.side === 'customer' ? (organisationIdOf(reader, party.organisation) ?? []) : []));
-  const customerNos = customerIds.flatMap((id) => reader.value<number>('SELECT no FROM organisations WHERE id = ?', id) ?? []);
+  const customerNos = customerIds.flatMap((id) => reader.all<{ no: number }>('SELECT no FROM organisations WHERE id = :id OR merged_into_id = :id', { id }).map(({ no }) => no));
   return { services, customerNos: new Set(customerNos), customerIds: new Set(customerIds) };
 }
 

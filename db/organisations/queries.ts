@@ -31,7 +31,7 @@ export function listOrganisations(reader: Reader, archived: boolean): Organisati
       people: sql<number>`(select count(*) from people where people.organisation_id = organisations.id)`,
     })
     .from(organisations)
-    .where(archived ? undefined : isNull(organisations.archivedOn))
+    .where(and(isNull(organisations.mergedIntoId), archived ? undefined : isNull(organisations.archivedOn)))
     .orderBy(sql`${organisations.name} collate nocase`)
     .all();
   return rows.map(({ isOurs, archivedOn, ...row }) => ({
@@ -60,18 +60,29 @@ export function findOrganisation(reader: Reader, idOrName: string): Organisation
       address: organisations.address,
       registerNumber: organisations.registerNumber,
       archivedOn: organisations.archivedOn,
+      mergedIntoId: organisations.mergedIntoId,
     })
     .from(organisations)
     .where(eq(organisations.id, id))
     .get();
   if (!row) return null;
   const { isOurs, archivedOn, ...rest } = row;
-  return { ...rest, ours: isOurs === 1, archived: archivedOn !== null, children: childrenOf(reader, id), sites: listSites(reader, id) };
+  return { ...rest, ours: isOurs === 1, archived: archivedOn !== null, formerNames: formerNamesOf(reader, id), children: childrenOf(reader, id), sites: listSites(reader, id) };
+}
+
+/** An organisation with the duplicates that went into it: what is signed still names those. */
+export function mergedOrganisationIds(reader: Reader, id: string): string[] {
+  return [id, ...reader.all<{ id: string }>('SELECT id FROM organisations WHERE merged_into_id = ? ORDER BY no', id).map((row) => row.id)];
+}
+
+/** Names of the duplicates that went into an organisation. */
+function formerNamesOf(reader: Reader, id: string): string[] {
+  return reader.all<{ name: string }>('SELECT name FROM organisations WHERE merged_into_id = ? ORDER BY name COLLATE NOCASE', id).map(({ name }) => name);
 }
 
 /** Departments and teams of an organisation, by name. */
 function childrenOf(reader: Reader, id: string): { id: string; name: string }[] {
-  return reader.drizzle.select({ id: organisations.id, name: organisations.name }).from(organisations).where(eq(organisations.parentId, id)).orderBy(sql`${organisations.name} collate nocase`).all();
+  return reader.drizzle.select({ id: organisations.id, name: organisations.name }).from(organisations).where(and(eq(organisations.parentId, id), isNull(organisations.mergedIntoId))).orderBy(sql`${organisations.name} collate nocase`).all();
 }
 
 /** Whether `id` is `ancestor` or lies below it. */
@@ -79,17 +90,17 @@ export function isWithin(reader: Reader, id: string, ancestor: string): boolean 
   return reader.value<number>('WITH RECURSIVE up (id) AS (SELECT :id UNION SELECT parent_id FROM organisations JOIN up ON organisations.id = up.id WHERE parent_id IS NOT NULL) SELECT 1 FROM up WHERE id = :ancestor', { id, ancestor }) !== undefined;
 }
 
-/** The id of an organisation given by id or by name (letter case does not matter); null where there is none. */
+/** The id of an organisation given by id or by name (letter case does not matter; a merged duplicate's name leads to the one that it went into); null where there is none. */
 export function organisationIdOf(reader: Reader, idOrName: string): string | null {
   const byId = reader.drizzle.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, idOrName)).get();
   if (byId) return byId.id;
   const byName = reader.drizzle
-    .select({ id: organisations.id })
+    .select({ id: organisations.id, mergedIntoId: organisations.mergedIntoId })
     .from(organisations)
     .where(sql`${organisations.name} = ${idOrName} collate nocase`)
-    .orderBy(asc(organisations.no))
+    .orderBy(sql`${organisations.mergedIntoId} is not null`, asc(organisations.no))
     .get();
-  return byName?.id ?? null;
+  return byName?.mergedIntoId ?? byName?.id ?? null;
 }
 
 /** Sites of one organisation, or of all, by name. */

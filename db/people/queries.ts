@@ -16,6 +16,7 @@ export function listPeople(reader: Reader, filter: PeopleFilter = {}): Person[] 
         filter.agreementId === undefined
           ? undefined
           : inArray(people.id, reader.drizzle.select({ id: roleAssignments.personId }).from(roleAssignments).where(eq(roleAssignments.agreementId, filter.agreementId))),
+        isNull(people.mergedIntoId),
         filter.archived === false ? isNull(people.archivedOn) : undefined,
         filter.aboutId === undefined ? undefined : aboutOrganisation(filter.aboutId),
       ),
@@ -28,20 +29,21 @@ export function listPeople(reader: Reader, filter: PeopleFilter = {}): Person[] 
 
 /** One person by id or exact name; null where there is none. */
 export function findPerson(reader: Reader, idOrName: string): Person | null {
-  const row = personSelection(reader).where(eq(people.id, idOrName)).get() ?? personSelection(reader).where(sql`${people.name} = ${idOrName} collate nocase`).get();
+  const row = personSelection(reader).where(eq(people.id, idOrName)).get() ?? personSelection(reader).where(and(isNull(people.mergedIntoId), sql`${people.name} = ${idOrName} collate nocase`)).get();
   if (!row) return null;
   const { isUser, ...rest } = row;
   return { ...rest, isUser: isUser === 1, roles: listRoles(reader, row.id) };
 }
 
-/** The person of that name in one organisation. */
+/** The person of that name in one organisation; a merged duplicate's name leads to the one that it went into. */
 export function personIdOf(reader: Reader, organisationId: string, name: string): string | null {
   const row = reader.drizzle
-    .select({ id: people.id })
+    .select({ id: people.id, mergedIntoId: people.mergedIntoId })
     .from(people)
     .where(and(eq(people.organisationId, organisationId), sql`${people.name} = ${name} collate nocase`))
+    .orderBy(sql`${people.mergedIntoId} is not null`)
     .get();
-  return row?.id ?? null;
+  return row?.mergedIntoId ?? row?.id ?? null;
 }
 
 /** Roles of one person, or of all, with the name of what each is about. */
@@ -58,6 +60,7 @@ export function listRoles(reader: Reader, personId?: string): Role[] {
     .leftJoin(services, eq(services.id, roleAssignments.serviceId))
     .leftJoin(organisations, eq(organisations.id, roleAssignments.organisationId))
     .where(personId === undefined ? undefined : eq(roleAssignments.personId, personId))
+    .orderBy(roleAssignments.id)
     .all()
     .map(({ assignment, agreement, service, organisation }) => ({
       id: assignment.id,
@@ -95,6 +98,7 @@ function personSelection(reader: Reader) {
       jobTitle: people.jobTitle,
       isUser: people.isUser,
       archivedOn: people.archivedOn,
+      mergedIntoId: people.mergedIntoId,
     })
     .from(people)
     .innerJoin(organisations, eq(organisations.id, people.organisationId))

@@ -16,6 +16,6 @@ export function setArchived(tx: Tx, kind: Archivable, id: string, on: string | n
 
 /** Everything that is archived, by name. */
 export function listArchived(reader: Reader): Archived[] {
-  const selections = Object.entries(tables).map(([kind, table]) => `SELECT '${kind}' AS kind, id, ${kind === 'agreement' ? 'title' : 'name'} AS name, archived_on AS "on" FROM ${table} WHERE archived_on IS NOT NULL`);
+  const selections = Object.entries(tables).map(([kind, table]) => `SELECT '${kind}' AS kind, id, ${kind === 'agreement' ? 'title' : 'name'} AS name, archived_on AS "on" FROM ${table} WHERE archived_on IS NOT NULL${kind === 'organisation' || kind === 'person' ? ' AND merged_into_id IS NULL' : ''}`);
   return reader.all<Archived>(`${selections.join(' UNION ALL ')} ORDER BY name COLLATE NOCASE`);
 }

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { mergeOrganisationsInputSchema, mergePlanSchema } from '#shared/people/merge.ts';
 import { organisationChangesSchema, organisationInputSchema, organisationRowSchema, organisationSchema, siteChangesSchema, siteInputSchema, siteSchema } from './model.ts';
 
 const byId = z.strictObject({ id: z.string().min(1) });
@@ -12,6 +13,9 @@ export const organisationsContract = {
   create: oc.input(organisationInputSchema).output(created),
   change: oc.input(organisationChangesSchema).output(created),
   remove: oc.input(byId).output(z.strictObject({ removed: z.boolean() })),
+  /** What joining two records of the same organisation would do; `merge` does it in one step with one undo. */
+  planMerge: oc.input(mergeOrganisationsInputSchema).output(mergePlanSchema),
+  merge: oc.input(mergeOrganisationsInputSchema).output(mergePlanSchema),
 };
 
 /** Where people and services are, each with its zone and, where wanted, its own calendar. */

@@ -93,6 +93,10 @@ export const organisationSchema = z.strictObject({
   registerNumber: z.string().nullable(),
   archived: z.boolean(),
   parentId: z.string().nullable(),
+  /** Set on a duplicate: what it went into. */
+  mergedIntoId: z.string().nullable(),
+  /** Names of duplicates that went into it: files and agreements that name them mean it. */
+  formerNames: z.array(z.string()),
   /** Departments and teams. */
   children: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   sites: z.array(siteSchema),

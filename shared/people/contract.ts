@@ -1,5 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { handOverInputSchema, handOverPlanSchema } from './hand-over.ts';
+import { mergePeopleInputSchema, mergePlanSchema } from './merge.ts';
 import { mostPastedPeople, personChangesSchema, personInputSchema, personSchema, roleInputSchema } from './model.ts';
 
 const byId = z.strictObject({ id: z.string().min(1) });
@@ -16,5 +18,11 @@ export const peopleContract = {
   change: oc.input(personChangesSchema).output(created),
   remove: oc.input(byId).output(z.strictObject({ removed: z.boolean() })),
   assignRole: oc.input(roleInputSchema).output(created),
+  /** What handing everything over would do; `handOver` does it in one step with one undo. */
+  planHandOver: oc.input(handOverInputSchema).output(handOverPlanSchema),
+  handOver: oc.input(handOverInputSchema).output(handOverPlanSchema),
+  /** What joining two records of the same person would do; `merge` does it in one step with one undo. */
+  planMerge: oc.input(mergePeopleInputSchema).output(mergePlanSchema),
+  merge: oc.input(mergePeopleInputSchema).output(mergePlanSchema),
   endRole: oc.input(z.strictObject({ id: z.string(), on: z.iso.date().optional() })).output(z.strictObject({ removed: z.boolean() })),
 };

@@ -66,6 +66,8 @@ export const personSchema = z.strictObject({
   jobTitle: z.string().nullable(),
   isUser: z.boolean(),
   archivedOn: z.string().nullable(),
+  /** Set on a duplicate: who it went into. */
+  mergedIntoId: z.string().nullable(),
   roles: z.array(roleSchema),
 });
 export type Person = z.infer<typeof personSchema>;

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server';
 import { changeOrganisation, changeSite, createOrganisation, createSite, ensureOrganisation, removeOrganisation, removeSite } from '#db/organisations/commands.ts';
+import { mergeOrganisations, planOrganisationsMerge } from '#db/organisations/merge.ts';
 import { findOrganisation, findSite, isWithin, listOrganisations, listSites, organisationIdOf, organisationUse, siteIdOf } from '#db/organisations/queries.ts';
 import { calendarIdOf } from '#db/calendars/names.ts';
 import type { Reader } from '#db/store.ts';
@@ -55,6 +56,20 @@ export const organisationsHandlers = {
       }
       removeOrganisation(tx, input.id);
       return { removed: true };
+    }),
+  ),
+
+  planMerge: organisations.planMerge.handler(({ context, input }) =>
+    context.store.read((reader) => planOrganisationsMerge(reader, known(findOrganisation(reader, input.keep), 'organisation', input.keep), known(findOrganisation(reader, input.duplicate), 'organisation', input.duplicate))),
+  ),
+
+  merge: organisations.merge.handler(({ context, input }) =>
+    context.store.write({ command: 'organisations.merge', actorId: context.actor.personId, subjectId: input.keep }, (tx) => {
+      const keep = known(findOrganisation(tx, input.keep), 'organisation', input.keep);
+      const duplicate = known(findOrganisation(tx, input.duplicate), 'organisation', input.duplicate);
+      const plan = planOrganisationsMerge(tx, keep, duplicate);
+      mergeOrganisations(tx, keep, duplicate, input.take, dateOf(context.clock(), workspaceRow(tx).zone));
+      return plan;
     }),
   ),
 };

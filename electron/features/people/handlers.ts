@@ -2,11 +2,17 @@ import { implement } from '@orpc/server';
 import { ensureOrganisation } from '#db/organisations/commands.ts';
 import { findOrganisation } from '#db/organisations/queries.ts';
 import { assignRole, changePerson, createPerson, endRole, removePerson } from '#db/people/commands.ts';
+import { handOver, planHandOver } from '#db/people/hand-over.ts';
+import { mergePeople, planPeopleMerge } from '#db/people/merge-people.ts';
 import { findPerson, listPeople, listRoles, personIdOf } from '#db/people/queries.ts';
+import { setArchived } from '#db/records/archive.ts';
 import type { Reader } from '#db/store.ts';
+import { workspaceRow } from '#db/workspace/queries.ts';
 import { ParleyError } from '#shared/errors.ts';
 import { peopleContract } from '#shared/people/contract.ts';
+import type { HandOverPlan } from '#shared/people/hand-over.ts';
 import type { Person } from '#shared/people/model.ts';
+import { dateOf } from '#shared/time/plain-date.ts';
 import type { CoreContext } from '#electron/core.ts';
 
 const call = implement(peopleContract).$context<CoreContext>();
@@ -91,6 +97,30 @@ export const peopleHandlers = {
     }),
   ),
 
+  planHandOver: call.planHandOver.handler(({ context, input }) => context.store.read((reader) => handOverOf(reader, context, input))),
+
+  handOver: call.handOver.handler(({ context, input }) =>
+    context.store.write({ command: 'people.hand-over', actorId: context.actor.personId, subjectId: input.from }, (tx) => {
+      const plan = handOverOf(tx, context, input);
+      if (input.archive && plan.from.id === context.actor.personId) throw new ParleyError('rule-violated', `${plan.from.name} is the person at this computer.`, { details: [{ path: 'archive', message: 'At this computer' }], wayOut: 'Choose somebody else at this computer first, or hand over without archiving.' });
+      handOver(tx, plan);
+      if (input.archive) setArchived(tx, 'person', plan.from.id, plan.on);
+      return plan;
+    }),
+  ),
+
+  planMerge: call.planMerge.handler(({ context, input }) => context.store.read((reader) => planPeopleMerge(reader, knownPerson(reader, input.keep), knownPerson(reader, input.duplicate)))),
+
+  merge: call.merge.handler(({ context, input }) =>
+    context.store.write({ command: 'people.merge', actorId: context.actor.personId, subjectId: input.keep }, (tx) => {
+      const [keep, duplicate] = [knownPerson(tx, input.keep), knownPerson(tx, input.duplicate)];
+      const plan = planPeopleMerge(tx, keep, duplicate);
+      if (duplicate.id === context.actor.personId) throw new ParleyError('rule-violated', `${duplicate.name} is the person at this computer.`, { details: [{ path: 'duplicate', message: 'At this computer' }], wayOut: 'Keep this record and merge the other one into it.' });
+      mergePeople(tx, keep, duplicate, input.take, today(tx, context));
+      return plan;
+    }),
+  ),
+
   endRole: call.endRole.handler(({ context, input }) =>
     context.store.write({ command: 'people.end-role', actorId: context.actor.personId }, (tx) => {
       if (!listRoles(tx).some((role) => role.id === input.id)) throw new ParleyError('not-found', 'There is no such role.', { details: [{ path: 'id', message: 'Unknown role' }] });
@@ -99,6 +129,17 @@ export const peopleHandlers = {
     }),
   ),
 };
+
+function handOverOf(reader: Reader, context: CoreContext, input: { readonly from: string; readonly to: string; readonly on?: string | undefined }): HandOverPlan {
+  const [from, to] = [knownPerson(reader, input.from), knownPerson(reader, input.to)];
+  if (from.id === to.id) throw new ParleyError('rule-violated', `${from.name} cannot hand over to the same person.`, { details: [{ path: 'to', message: 'The same' }], wayOut: 'Choose who takes over.' });
+  if (to.archivedOn !== null) throw new ParleyError('rule-violated', `${to.name} is archived.`, { details: [{ path: 'to', message: 'Archived' }], wayOut: 'Take the person out of the archive first.' });
+  return planHandOver(reader, from, to, input.on ?? today(reader, context));
+}
+
+function today(reader: Reader, context: CoreContext): string {
+  return dateOf(context.clock(), workspaceRow(reader).zone);
+}
 
 function knownPerson(reader: Reader, id: string): Person {
   const person = findPerson(reader, id);

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
+import { useState } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { Failure } from '#renderer/app/failure.tsx';
 import { Page, PageTitle } from '#renderer/app/shell/page.tsx';
@@ -16,7 +17,7 @@ import { dateOf } from '#shared/time/plain-date.ts';
 import { AgreementsOfOrganisation } from './agreements-table.tsx';
 import { nextDatesOf, useAgreementsOf } from './use-agreements.ts';
 import { OrganisationMenu } from './organisation-menu.tsx';
-import { OrganisationPanel } from './organisation-panel.tsx';
+import { OrganisationPanel, type NoteFocus } from './organisation-panel.tsx';
 import { PeopleBlock } from './people-block.tsx';
 import { PersonPanel } from './person-panel.tsx';
 import { ServicesBlock } from './services-block.tsx';
@@ -46,8 +47,14 @@ function LoadedOrganisation({ organisation, workspaceZone }: { organisation: Org
   const { data: people } = useQuery(api.people.list.queryOptions({ input: { about: id } }));
   const set = (changes: Partial<typeof search>): void => void navigate({ search: (present) => ({ ...present, ...changes }) });
   const close = (): void => set(search.person !== undefined || search.site !== undefined ? { person: undefined, site: undefined } : { panel: 'closed' });
+  const [focus, setFocus] = useState<NoteFocus>({ turn: 0, speaker: null });
+  const note = (): void => {
+    const speaker = people?.find((person) => person.id === search.person) ?? null;
+    set({ person: undefined, site: undefined, panel: undefined });
+    setFocus({ turn: focus.turn + 1, speaker });
+  };
   const create = (): void => void navigate({ to: '/agreements/new', search: { customer: organisation.name } });
-  useKeys({ n: create, Escape: close });
+  useKeys({ n: note, Escape: close }, { n: t('notes.key') });
   const zone = organisation.zone ?? workspaceZone;
   const today = dateOf(now, workspaceZone);
   const sides = agreements.sides;
@@ -55,11 +62,11 @@ function LoadedOrganisation({ organisation, workspaceZone }: { organisation: Org
     search.person !== undefined ? <PersonPanel key={search.person} organisation={organisation} id={search.person} agreements={agreements.rows} onClose={close} onCreated={(person) => set({ person })} />
     : search.site !== undefined ? <SitePanel key={search.site} organisation={organisation} id={search.site} zone={zone} onClose={close} onCreated={(site) => set({ site })} />
     : search.panel === 'closed' ? null
-    : <OrganisationPanel organisation={organisation} workspaceZone={workspaceZone} tab={search.panel ?? 'details'} onTab={(tab) => set({ panel: tab })} onClose={close} />;
+    : <OrganisationPanel key={id} organisation={organisation} people={people ?? []} workspaceZone={workspaceZone} tab={search.panel ?? 'notes'} focus={focus} onTab={(tab) => set({ panel: tab })} onClose={close} />;
   return (
-    <Page crumbs={[{ label: t('organisations.title'), link: { to: '/customers' } }, { label: organisation.name }]} actions={<Button kind="primary" icon="plus" keyHint="N" onClick={create}>{t('organisations.newAgreement')}</Button>} panel={panel}>
+    <Page crumbs={[{ label: t('organisations.title'), link: { to: '/customers' } }, { label: organisation.name }]} actions={<Button kind="primary" icon="plus" onClick={create}>{t('organisations.newAgreement')}</Button>} panel={panel}>
       <PageTitle beside={organisation.archived ? <Badge>{t('organisations.archived')}</Badge> : undefined}
-        end={<>{panel === null ? <Button size="small" onClick={() => set({ panel: 'details' })}>{t('organisations.openDetails')}</Button> : null}<OrganisationMenu organisation={organisation} onGone={() => void navigate({ to: '/customers' })} /></>}>
+        end={<>{panel === null ? <Button size="small" onClick={() => set({ panel: 'details' })}>{t('organisations.openDetails')}</Button> : null}<Button size="small" icon="message-circle" keyHint="N" onClick={note}>{t('notes.note')}</Button><OrganisationMenu organisation={organisation} onGone={() => void navigate({ to: '/customers' })} /></>}>
         <span dir="auto" className={styles.name} title={organisation.name}>{organisation.name}</span>
       </PageTitle>
       <Facts facts={[

@@ -1,27 +1,50 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { api, client } from '#renderer/app/client.ts';
 import { useSaving } from '#renderer/app/saving.ts';
 import { SidePanel } from '#renderer/app/shell/side-panel.tsx';
+import { begunDraft, draftOf, rememberDraft, type NoteDraft, type Speaker } from '#renderer/features/notes/draft.ts';
+import { NoteField } from '#renderer/features/notes/note-field.tsx';
+import { NotesList } from '#renderer/features/notes/notes-list.tsx';
 import { ZoneField } from '#renderer/features/settings/zone-field.tsx';
 import { Check } from '#renderer/ui/fields/check.tsx';
 import { SelectField } from '#renderer/ui/fields/select-field.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { t } from '#shared/messages/messages.ts';
 import type { Organisation } from '#shared/organisations/model.ts';
+import type { Person } from '#shared/people/model.ts';
 import { RecordHistory } from '#renderer/features/history/record-history.tsx';
 import styles from './organisation.module.css';
 
-type Tab = 'details' | 'history';
+type Tab = 'notes' | 'details' | 'history';
 
-/** What an organisation is called and where it belongs, changed in place; and its history. */
-export function OrganisationPanel({ organisation, workspaceZone, tab, onTab, onClose }: { organisation: Organisation; workspaceZone: string; tab: Tab; onTab: (tab: Tab) => void; onClose: () => void }) {
+/** Notes of what was said; what an organisation is called and where it belongs, changed in place; and its history. `focus` moves the keyboard to a new note. */
+export function OrganisationPanel({ organisation, people, workspaceZone, tab, focus, onTab, onClose }: { organisation: Organisation; people: readonly Person[]; workspaceZone: string; tab: Tab; focus: NoteFocus; onTab: (tab: Tab) => void; onClose: () => void }) {
+  const { data: noted } = useQuery(api.notes.list.queryOptions({ input: { organisation: organisation.id, limit: 1 } }));
+  const [draft, setDraft] = useState(() => begunDraft(organisation.id));
+  const change = (next: NoteDraft): void => { setDraft(next); rememberDraft(organisation.id, next); };
+  const [seen, setSeen] = useState(0);
+  if (seen !== focus.turn) {
+    setSeen(focus.turn);
+    if (focus.speaker !== null && !draft.said.some(({ id }) => id === focus.speaker?.id)) change({ ...draft, said: [...draft.said, focus.speaker] });
+  }
+  const [changing, setChanging] = useState(0);
+  const known = people.map(({ id, name, organisation: at, jobTitle }) => ({ id, name, hint: jobTitle ?? at }));
+  const zone = organisation.zone ?? workspaceZone;
   return (
-    <SidePanel name="organisation" label={t('organisations.openDetails')} tabs={[{ name: 'details', label: t('organisations.details') }, { name: 'history', label: t('organisations.history') }]} tab={tab} onTab={onTab} onClose={onClose}>
-      {tab === 'details' ? <Details organisation={organisation} workspaceZone={workspaceZone} /> : <div role="tabpanel" aria-label={t('organisations.history')} tabIndex={0}><RecordHistory kind="organisation" id={organisation.id} zone={workspaceZone} /></div>}
+    <SidePanel name="organisation" label={t('organisations.openDetails')} tab={tab} onTab={onTab} onClose={onClose}
+      tabs={[{ name: 'notes', label: t('notes.title'), ...(noted === undefined || noted.total === 0 ? {} : { count: noted.total }) }, { name: 'details', label: t('organisations.details') }, { name: 'history', label: t('organisations.history') }]}
+      foot={tab === 'notes' ? <NoteField organisation={organisation} known={known} draft={draft} onDraft={change} focus={focus.turn + changing} /> : undefined}>
+      {tab === 'notes' ? <div role="tabpanel" aria-label={t('notes.title')} tabIndex={0}><NotesList organisation={organisation.id} zone={zone} onChange={(note) => { change(draftOf(note)); setChanging(changing + 1); }} /></div>
+        : tab === 'details' ? <Details organisation={organisation} workspaceZone={workspaceZone} />
+        : <div role="tabpanel" aria-label={t('organisations.history')} tabIndex={0}><RecordHistory kind="organisation" id={organisation.id} zone={workspaceZone} /></div>}
     </SidePanel>
   );
 }
+
+/** When the keyboard should go to a new note (each turn once), and who says it where a person was open. */
+export type NoteFocus = { readonly turn: number; readonly speaker: Speaker | null };
 
 function Details({ organisation, workspaceZone }: { organisation: Organisation; workspaceZone: string }) {
   const { id } = organisation;

@@ -5,6 +5,7 @@ import { Failure } from '#renderer/app/failure.tsx';
 import { useSaving } from '#renderer/app/saving.ts';
 import { SidePanel } from '#renderer/app/shell/side-panel.tsx';
 import { ArchiveButton } from '#renderer/features/history/archive-button.tsx';
+import { NotesList } from '#renderer/features/notes/notes-list.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import type { AgreementListRow } from '#shared/agreements/contract.ts';
@@ -56,8 +57,18 @@ function PersonFields({ organisation, person, agreements, onClose }: { organisat
       <h3>{t('organisations.roles')}</h3>
       {person.roles.length === 0 ? <p className="t13 t3">{t('organisations.noRoles')}</p> : <ul>{person.roles.map((role) => <RoleLine key={role.id} role={role} />)}</ul>}
       <RoleForm person={person} organisation={organisation} agreements={agreements} />
+      <NotesOf person={person} organisation={organisation} />
       <div className={styles.foot}><ArchiveButton kind="person" id={person.id} archived={person.archivedOn !== null} onGone={onClose} /><Button kind="danger" size="small" icon="trash" onClick={() => void remove()}>{t('organisations.removePerson')}</Button></div>
       {removing.error === null ? null : <p className="t13 missed-text" role="alert">{removing.error}</p>}
     </div>
   );
+}
+
+/** What the person said, in any organisation's notes. */
+function NotesOf({ person, organisation }: { person: Person; organisation: Organisation }) {
+  const { data: noted } = useQuery(api.notes.list.queryOptions({ input: { person: person.id, limit: 1 } }));
+  const { data: workspace } = useQuery(api.workspace.info.queryOptions());
+  const zone = organisation.zone ?? workspace?.zone;
+  if (noted === undefined || noted.total === 0 || zone === undefined) return null;
+  return <><h3>{t('notes.title')}</h3><NotesList person={person.id} zone={zone} /></>;
 }

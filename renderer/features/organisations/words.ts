@@ -4,7 +4,7 @@ import { t } from '#shared/messages/messages.ts';
 
 export const organisationFilters = ['all', 'customers', 'providers', 'ours', 'archived'] as const;
 export type OrganisationFilter = (typeof organisationFilters)[number];
-export const organisationPanels = ['details', 'history', 'closed'] as const;
+export const organisationPanels = ['notes', 'details', 'history', 'closed'] as const;
 
 /** The sides that an organisation takes, in words. */
 export function sidesWords(sides: readonly ('provider' | 'customer')[]): string {
