@@ -9,7 +9,7 @@ type Part = { readonly name: 'page' | 'main'; readonly config: string; readonly 
 const page: Part = {
   name: 'page',
   config: 'build/vite.renderer.ts',
-  sources: ['renderer', 'shared', 'build/vite.renderer.ts', 'package-lock.json'],
+  sources: ['renderer', 'shared', 'docs/guide', 'build/guide.ts', 'build/vite.renderer.ts', 'package-lock.json'],
   result: 'dist/renderer/index.html',
 };
 const main: Part = {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { firstPage } from './first-page.ts';
+import { guide } from './guide.ts';
 
 /** What a start shows first, beside the frame; its code is one file with the frame's. */
 const firstPages = ['renderer/app/page-root.tsx', 'renderer/features/today/today-page.tsx', 'renderer/features/agreements/list-page.tsx'];
@@ -12,7 +13,7 @@ const firstPages = ['renderer/app/page-root.tsx', 'renderer/features/today/today
  */
 export default defineConfig({
   root: fileURLToPath(new URL('../renderer/', import.meta.url)),
-  plugins: [react(), firstPage(firstPages)],
+  plugins: [react(), guide(), firstPage(firstPages)],
   build: {
     outDir: fileURLToPath(new URL('../dist/renderer/', import.meta.url)),
     emptyOutDir: true,

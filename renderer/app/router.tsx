@@ -2,6 +2,7 @@ import { createBrowserHistory, createRoute, createRouter } from '@tanstack/react
 import { agreementsRoutes } from '#renderer/features/agreements/routes.ts';
 import { complianceRoutes } from '#renderer/features/compliance/routes.ts';
 import { calendarsRoutes } from '#renderer/features/calendars/routes.ts';
+import { guideRoutes } from '#renderer/features/guide/routes.ts';
 import { historyRoutes } from '#renderer/features/history/routes.ts';
 import { monitoringRoutes } from '#renderer/features/monitoring/routes.ts';
 import { organisationsRoutes } from '#renderer/features/organisations/routes.ts';
@@ -16,7 +17,7 @@ import { rootRoute, shellRoute } from './root-route.tsx';
 const nowhereRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NotFound });
 
 const routeTree = rootRoute.addChildren([
-  shellRoute.addChildren([...todayRoutes, ...organisationsRoutes, ...servicesRoutes, ...agreementsRoutes, ...complianceRoutes, ...ticketsRoutes, ...signingRoutes, ...monitoringRoutes, ...settingsRoutes, ...historyRoutes, ...calendarsRoutes, nowhereRoute]),
+  shellRoute.addChildren([...todayRoutes, ...organisationsRoutes, ...servicesRoutes, ...agreementsRoutes, ...complianceRoutes, ...ticketsRoutes, ...signingRoutes, ...monitoringRoutes, ...settingsRoutes, ...historyRoutes, ...guideRoutes, ...calendarsRoutes, nowhereRoute]),
 ]);
 
 export const router = createRouter({

@@ -14,7 +14,7 @@ export function useKeys(keys: Readonly<Record<string, (event: KeyboardEvent) => 
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
       const mod = event.ctrlKey || event.metaKey;
-      if ((isTyping(event.target) && !(mod && event.key.toLowerCase() === 'k')) || isSomethingOpen()) return;
+      if ((isTyping(event.target) && event.key !== 'F1' && !(mod && event.key.toLowerCase() === 'k')) || isSomethingOpen()) return;
       const deed = present.current.keys[`${mod ? 'mod+' : ''}${event.altKey ? 'alt+' : ''}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`];
       if (deed === undefined) return;
       event.preventDefault();

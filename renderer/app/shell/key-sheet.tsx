@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { useOpenHelp } from '#renderer/features/guide/use-help.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
@@ -27,11 +28,13 @@ export function openKeySheet(): void {
 /** The sheet of keys; the frame has one. */
 export function KeySheet() {
   const present = useSyncExternalStore(subscribe, () => sheet);
+  const openHelp = useOpenHelp();
   if (present === null) return null;
   const close = (): void => show(null);
+  const help = (): void => { close(); openHelp(); };
   const hasList = document.querySelector('main [role="grid"], main [role="treegrid"]') !== null;
   return (
-    <Dialog opened onClose={close} title={t('shell.keys')} width={560} actions={<Button onClick={close}>{t('kit.close')}</Button>}>
+    <Dialog opened onClose={close} title={t('shell.keys')} width={560} actions={<><Button onClick={help} keyHint="F1">{t('guide.open')}</Button><Button onClick={close}>{t('kit.close')}</Button></>}>
       <div className={styles.sheet}>
         <Keys head={t('shell.keysOfPage')} keys={present.page} />
         {hasList ? <Keys head={t('shell.keysOfLists')} keys={ofLists} /> : null}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { GuideLink } from '#renderer/features/guide/guide-link.tsx';
 import { Avatar } from '#renderer/ui/avatar.tsx';
 import { Icon, type IconName } from '#renderer/ui/icon.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
@@ -39,6 +40,7 @@ export function Navigation({ folded, onFold }: { folded: boolean; onFold: () => 
       <div className={styles.foot}>
         <RunningJobs folded={folded} />
         <ul>
+          <li><GuideLink className={styles.item ?? ''} folded={folded}><Icon name="help" /><span className={styles.label}>{t('guide.title')}</span></GuideLink></li>
           <PlaceLink place={{ to: '/settings', label: t('kit.settings'), icon: 'settings' }} folded={folded} />
           {person === '' ? null : <li className={styles.person} title={folded ? person : undefined}><Avatar name={person} side="us" /><span className={styles.label}>{person}</span></li>}
         </ul>

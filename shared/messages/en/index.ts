@@ -1,4 +1,5 @@
 import { agreementsMessages } from './agreements.ts';
+import { attachmentsMessages } from './attachments.ts';
 import { backupsMessages } from './backups.ts';
 import { complianceMessages } from './compliance.ts';
 import { calendarsMessages } from './calendars.ts';
@@ -22,6 +23,7 @@ import { ticketsMessages } from './tickets.ts';
 /** The English catalogue: one file a place, joined here under the place's name. */
 export const english = {
   agreements: agreementsMessages,
+  attachments: attachmentsMessages,
   backups: backupsMessages,
   compliance: complianceMessages,
   calendars: calendarsMessages,
