@@ -13,7 +13,7 @@ import type { IncidentLog } from './incident-log.ts';
 export function refusalFrom(error: unknown, what: string, log: IncidentLog): Refusal {
   if (error instanceof ParleyError) {
     if (error.code === 'incident') log.record('-', what, error);
-    return { code: error.code, message: error.message, details: [...error.details], wayOut: error.wayOut, incident: null };
+    return { code: error.code, message: error.message, details: [...error.details], wayOut: error.wayOut, incident: null, ...(error.stale === null ? {} : { stale: error.stale }) };
   }
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
     return invalid('The input does not have the form that this call needs.', detailsOfIssues(error.cause.issues));

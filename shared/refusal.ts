@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { errorCodes, type ErrorCode, type ErrorDetail } from './errors.ts';
+import { staleSchema } from './stale/model.ts';
 
 /** What crosses a transport when a call is refused: the data of every typed error. `incident` is null unless the code is `incident`. */
 export const refusalSchema = z.strictObject({
@@ -8,6 +9,8 @@ export const refusalSchema = z.strictObject({
   details: z.array(z.strictObject({ path: z.string(), message: z.string() })),
   wayOut: z.string().nullable(),
   incident: z.string().nullable(),
+  /** Only where somebody else changed the same fields meanwhile. */
+  stale: staleSchema.optional(),
 });
 export type Refusal = z.infer<typeof refusalSchema>;
 

@@ -15,12 +15,14 @@ export const calendarInputSchema = calendarDefinitionSchema.extend({
 export type CalendarInput = z.infer<typeof calendarInputSchema>;
 
 /** New name or purpose; new zone, week or special days are edited in place where nothing approved pins the version, else they become the next one. */
-export const calendarChangesSchema = z.strictObject({
-  id: z.string(),
+const calendarFieldsSchema = z.strictObject({
   name: calendarNameSchema.optional(),
   purpose: paragraphText.max(2000).nullable().optional(),
   hours: calendarDefinitionSchema.pick({ tz: true, week: true, special_days: true }).optional(),
 });
+
+/** `was`: what the person had seen of the fields. */
+export const calendarChangesSchema = calendarFieldsSchema.extend({ id: z.string(), was: calendarFieldsSchema.optional() });
 
 export const calendarRowSchema = z.strictObject({
   id: z.string(),

@@ -27,8 +27,7 @@ export const organisationInputSchema = z.strictObject({
 });
 export type OrganisationInput = z.input<typeof organisationInputSchema>;
 
-export const organisationChangesSchema = z.strictObject({
-  id: z.string(),
+const organisationFieldsSchema = z.strictObject({
   name: nameSchema.optional(),
   /** Id of the organisation that this one is a department or team of. */
   parentId: z.string().nullable().optional(),
@@ -39,6 +38,9 @@ export const organisationChangesSchema = z.strictObject({
   address: addressSchema.nullable().optional(),
   registerNumber: registerNumberSchema.nullable().optional(),
 });
+
+/** `was`: what the person had seen of the fields; one that somebody else changed meanwhile is refused with both values. */
+export const organisationChangesSchema = organisationFieldsSchema.extend({ id: z.string(), was: organisationFieldsSchema.optional() });
 
 export const siteSchema = z.strictObject({
   id: z.string(),
@@ -59,12 +61,10 @@ export const siteInputSchema = z.strictObject({
   zone: zoneSchema.optional(),
   calendar: nameSchema.optional(),
 });
-export const siteChangesSchema = z.strictObject({
-  id: z.string(),
-  name: nameSchema.optional(),
-  zone: zoneSchema.optional(),
-  calendarId: z.string().nullable().optional(),
-});
+const siteFieldsSchema = z.strictObject({ name: nameSchema.optional(), zone: zoneSchema.optional(), calendarId: z.string().nullable().optional() });
+
+/** `was`: what the person had seen of the fields. */
+export const siteChangesSchema = siteFieldsSchema.extend({ id: z.string(), was: siteFieldsSchema.optional() });
 
 export const organisationRowSchema = z.strictObject({
   id: z.string(),

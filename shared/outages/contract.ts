@@ -11,8 +11,8 @@ export const outagesContract = {
   list: oc.input(listInput).output(z.strictObject({ total: z.int(), rows: z.array(outageSchema) })),
   show: oc.input(z.strictObject({ no: z.int() })).output(outageSchema),
   create: oc.input(outageInputSchema).output(z.strictObject({ no: z.int() })),
-  /** Changes any outage; a later import of its source may write it again. */
-  change: oc.input(outageInputSchema.extend({ no: z.int() })).output(z.strictObject({ no: z.int() })),
+  /** Changes any outage; a later import of its source may write it again. `was`: what the person had seen, so that what others changed meanwhile stays. */
+  change: oc.input(outageInputSchema.extend({ no: z.int(), was: outageInputSchema.optional() })).output(z.strictObject({ no: z.int() })),
   /** Removes a typed outage. Refused with `rule-violated` for an imported one. */
   remove: oc.input(z.strictObject({ no: z.int() })).output(removed),
 };
@@ -21,6 +21,6 @@ export const outagesContract = {
 export const maintenanceContract = {
   list: oc.input(listInput).output(z.strictObject({ total: z.int(), rows: z.array(maintenanceSchema) })),
   create: oc.input(maintenanceInputSchema).output(z.strictObject({ id: z.string() })),
-  change: oc.input(maintenanceInputSchema.extend({ id: z.string() })).output(z.strictObject({ id: z.string() })),
+  change: oc.input(maintenanceInputSchema.extend({ id: z.string(), was: maintenanceInputSchema.optional() })).output(z.strictObject({ id: z.string() })),
   remove: oc.input(z.strictObject({ id: z.string() })).output(removed),
 };

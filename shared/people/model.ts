@@ -47,14 +47,16 @@ export type PersonInput = z.input<typeof personInputSchema>;
 /** More come in as a file. */
 export const mostPastedPeople = 2000;
 
-export const personChangesSchema = z.strictObject({
-  id: z.string(),
+const personFieldsSchema = z.strictObject({
   name: nameSchema.optional(),
   organisationId: z.string().optional(),
   email: email.nullable().optional(),
   phone: lineText.max(100).nullable().optional(),
   jobTitle: lineText.max(200).nullable().optional(),
 });
+
+/** `was`: what the person at this computer had seen of the fields. */
+export const personChangesSchema = personFieldsSchema.extend({ id: z.string(), was: personFieldsSchema.optional() });
 
 export const personSchema = z.strictObject({
   id: z.string(),

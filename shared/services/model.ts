@@ -14,13 +14,15 @@ export const serviceInputSchema = z.strictObject({
 });
 export type ServiceInput = z.input<typeof serviceInputSchema>;
 
-export const serviceChangesSchema = z.strictObject({
-  id: z.string(),
+const serviceFieldsSchema = z.strictObject({
   name: nameSchema.optional(),
   status: z.enum(serviceStatuses).optional(),
   ownerId: z.string().nullable().optional(),
   description: paragraphText.max(10_000).nullable().optional(),
 });
+
+/** `was`: what the person had seen of the fields. */
+export const serviceChangesSchema = serviceFieldsSchema.extend({ id: z.string(), was: serviceFieldsSchema.optional() });
 
 export const serviceSchema = z.strictObject({
   id: z.string(),

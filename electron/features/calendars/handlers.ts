@@ -1,13 +1,15 @@
 import { implement } from '@orpc/server';
 import { addClosure, changeCalendar, changeClosure, changeHours, createCalendar, decideClosures, ensureCalendarVersion, ensureOwnList, proposeClosures, removeCalendar, removeClosures, setListPlace, writableClosures } from '#db/calendars/commands.ts';
+import { standing } from '#db/changes/stale.ts';
 import { calendarIdOf } from '#db/calendars/names.ts';
-import { calendarDefinitionOf, calendarHeadOf, closuresOf, listCalendars, listsOf, usesOf, versionsOf } from '#db/calendars/queries.ts';
+import { calendarDefinitionOf, calendarHeadOf, closuresOf, latestCalendarVersion, listCalendars, listsOf, usesOf, versionsOf } from '#db/calendars/queries.ts';
 import type { Reader } from '#db/store.ts';
 import type { CoreContext } from '#electron/core.ts';
 import { holidayCountries, holidayProposals, holidayRegions } from '#electron/importers/holidays.ts';
 import { readIcs } from '#electron/importers/ics.ts';
 import { describeWeek } from '#shared/calendar/describe.ts';
 import type { CalendarDefinition } from '#shared/calendar/model.ts';
+import { normalisedDefinition } from '#shared/calendar/normalise.ts';
 import { calendarsContract, closuresContract } from '#shared/calendars/contract.ts';
 import type { CalendarVersionRow, ShownCalendar, StoredClosure } from '#shared/calendars/model.ts';
 import { closuresInYear, yearOfCalendar } from '#shared/calendars/year.ts';
@@ -33,10 +35,11 @@ export const calendarsHandlers = {
     });
   }),
 
-  change: calendars.change.handler(({ context, input }) => {
-    if (input.hours) refuseWithoutOpenings(input.hours);
-    return context.store.write({ command: 'calendars.change', actorId: context.actor.personId, subjectId: input.id }, (tx) => {
-      const id = knownCalendar(tx, input.id);
+  change: calendars.change.handler(({ context, input: { id: named, was, ...mine } }) => {
+    if (mine.hours) refuseWithoutOpenings(mine.hours);
+    return context.store.write({ command: 'calendars.change', actorId: context.actor.personId, subjectId: named }, (tx) => {
+      const id = knownCalendar(tx, named);
+      const input = standing(tx, { table: 'calendars', id }, { ...calendarHeadOf(tx, id), hours: hoursNow(tx, id) }, was && inOrder(was), inOrder(mine));
       if (input.name !== undefined) {
         const other = calendarIdOf(tx, input.name);
         if (other !== null && other !== id) throw new ParleyError('conflict', `There is already a calendar named ${input.name}.`, { details: [{ path: 'name', message: 'Taken' }] });
@@ -135,6 +138,24 @@ export const closuresHandlers = {
 
   regions: closures.regions.handler(({ input }) => holidayRegions(input.country)),
 };
+
+type Hours = Pick<CalendarDefinition, 'tz' | 'week' | 'special_days'>;
+
+/** The hours of the newest version, as `inOrder` writes them. */
+function hoursNow(reader: Reader, id: string): Hours | null {
+  const newest = latestCalendarVersion(reader, id);
+  return newest === null ? null : orderedHours(newest.definition);
+}
+
+/** Equal hours in equal words, so that they can be compared. */
+function inOrder<Fields extends { readonly hours?: Hours | undefined }>(fields: Fields): Fields {
+  return fields.hours === undefined ? fields : { ...fields, hours: orderedHours(fields.hours) };
+}
+
+function orderedHours({ tz, week, special_days: special }: Hours): Hours {
+  const { tz: zone, week: days, special_days: specialDays } = normalisedDefinition({ tz, week, ...(special === undefined ? {} : { special_days: special }) });
+  return { tz: zone, week: days, ...(specialDays === undefined || Object.keys(specialDays).length === 0 ? {} : { special_days: specialDays }) };
+}
 
 function shownCalendar(reader: Reader, idOrName: string, wanted: number | undefined): ShownCalendar {
   const { id, name, purpose, version, definition } = knownVersion(reader, idOrName, wanted);

@@ -1,12 +1,15 @@
 import { implement } from '@orpc/server';
+import { standing } from '#db/changes/stale.ts';
 import { changeReading, createReading, pasteReadings, removeReading, type ReadingValues } from '#db/metrics/commands.ts';
 import { listReadings, readingWithId } from '#db/metrics/queries.ts';
 import { ensureOrganisation } from '#db/organisations/commands.ts';
+import { organisationIdOf } from '#db/organisations/queries.ts';
 import { ensureService } from '#db/services/commands.ts';
+import { findService } from '#db/services/queries.ts';
 import type { Tx } from '#db/store.ts';
 import { ParleyError } from '#shared/errors.ts';
 import { readingsContract } from '#shared/metrics/contract.ts';
-import type { ReadingInput } from '#shared/metrics/model.ts';
+import type { Reading, ReadingInput } from '#shared/metrics/model.ts';
 import type { CoreContext } from '#electron/core.ts';
 
 const call = implement(readingsContract).$context<CoreContext>();
@@ -14,27 +17,40 @@ const call = implement(readingsContract).$context<CoreContext>();
 export const readingsHandlers = {
   list: call.list.handler(({ context, input }) => context.store.read((reader) => listReadings(reader, input))),
   create: call.create.handler(({ context, input }) => ({
-    id: context.store.write({ command: 'readings.create', actorId: context.actor.personId }, (tx) => createReading(tx, valuesOf(tx, input), context.actor.personId)),
+    id: context.store.write({ command: 'readings.create', actorId: context.actor.personId }, (tx) => createReading(tx, valuesOf(input, madeNames(tx, input)), context.actor.personId)),
   })),
   change: call.change.handler(({ context, input }) => {
     context.store.write({ command: 'readings.change', actorId: context.actor.personId, subjectId: input.id }, (tx) => {
-      refuseUnknown(tx, input.id);
-      changeReading(tx, input.id, valuesOf(tx, input));
+      const { serviceId, customerId, ...now } = knownReading(tx, input.id);
+      const was = input.was && valuesOf(input.was, seenNames(tx, input.was));
+      changeReading(tx, input.id, standing(tx, { table: 'readings', id: input.id }, valuesOf(now, { serviceId, customerId }), was, valuesOf(input, madeNames(tx, input))));
     });
     return { id: input.id };
   }),
   paste: call.paste.handler(({ context, input }) =>
-    context.store.write({ command: 'readings.paste', actorId: context.actor.personId }, (tx) => pasteReadings(tx, input.readings.map((reading) => valuesOf(tx, reading)), context.actor.personId))),
+    context.store.write({ command: 'readings.paste', actorId: context.actor.personId }, (tx) => pasteReadings(tx, input.readings.map((reading) => valuesOf(reading, madeNames(tx, reading))), context.actor.personId))),
   remove: call.remove.handler(({ context, input }) => {
     context.store.write({ command: 'readings.remove', actorId: context.actor.personId, subjectId: input.id }, (tx) => {
-      refuseUnknown(tx, input.id);
+      knownReading(tx, input.id);
       removeReading(tx, input.id);
     });
     return { removed: true as const };
   }),
 };
 
-function valuesOf(tx: Tx, input: ReadingInput): ReadingValues {
+type Names = Pick<ReadingValues, 'serviceId' | 'customerId'>;
+
+/** What the names mean, made where they are not there. */
+function madeNames(tx: Tx, { service, customer }: ReadingInput): Names {
+  return { serviceId: service === null ? null : ensureService(tx, service), customerId: customer === null ? null : ensureOrganisation(tx, customer) };
+}
+
+/** What the names meant to somebody who had seen them; nothing is made for a comparison. */
+function seenNames(tx: Tx, { service, customer }: ReadingInput): Names {
+  return { serviceId: service === null ? null : (findService(tx, service)?.id ?? ''), customerId: customer === null ? null : (organisationIdOf(tx, customer) ?? '') };
+}
+
+function valuesOf(input: Pick<ReadingInput, 'metric' | 'from' | 'to' | 'value' | 'unit' | 'numerator' | 'denominator' | 'note'>, names: Names): ReadingValues {
   const { value, unit, numerator, denominator } = input;
   if (input.to < input.from) throw refused('to', 'It ends before it starts.', 'Correct one of the two days.');
   if (value === null && (numerator === null || denominator === null || denominator === 0)) throw refused('value', 'There is no value.', 'Give a value, or a numerator and a denominator.');
@@ -47,8 +63,7 @@ function valuesOf(tx: Tx, input: ReadingInput): ReadingValues {
     valuePpb: value !== null && isShare ? Math.round(value * 10_000_000) : null,
     numerator,
     denominator,
-    serviceId: input.service === null ? null : ensureService(tx, input.service),
-    customerId: input.customer === null ? null : ensureOrganisation(tx, input.customer),
+    ...names,
     note: input.note,
   };
 }
@@ -57,6 +72,8 @@ function refused(path: string, message: string, wayOut: string): ParleyError {
   return new ParleyError('invalid-input', message, { details: [{ path, message }], wayOut });
 }
 
-function refuseUnknown(tx: Tx, id: string): void {
-  if (readingWithId(tx, id) === null) throw new ParleyError('not-found', 'There is no such value.', { wayOut: 'Look it up in the list.' });
+function knownReading(tx: Tx, id: string): Reading {
+  const reading = readingWithId(tx, id);
+  if (reading === null) throw new ParleyError('not-found', 'There is no such value.', { wayOut: 'Look it up in the list.' });
+  return reading;
 }

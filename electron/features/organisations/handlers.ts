@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server';
 import { changeOrganisation, changeSite, createOrganisation, createSite, ensureOrganisation, removeOrganisation, removeSite } from '#db/organisations/commands.ts';
+import { standing } from '#db/changes/stale.ts';
 import { mergeOrganisations, planOrganisationsMerge } from '#db/organisations/merge.ts';
 import { findOrganisation, findSite, isWithin, listOrganisations, listSites, organisationIdOf, organisationUse, siteIdOf } from '#db/organisations/queries.ts';
 import { calendarIdOf } from '#db/calendars/names.ts';
@@ -28,10 +29,10 @@ export const organisationsHandlers = {
     });
   }),
 
-  change: organisations.change.handler(({ context, input }) => {
-    checkZone('zone', input.zone);
-    return context.store.write({ command: 'organisations.change', actorId: context.actor.personId, subjectId: input.id }, (tx) => {
-      known(findOrganisation(tx, input.id), 'organisation', input.id);
+  change: organisations.change.handler(({ context, input: { id, was, ...mine } }) => {
+    checkZone('zone', mine.zone);
+    return context.store.write({ command: 'organisations.change', actorId: context.actor.personId, subjectId: id }, (tx) => {
+      const input = { id, ...standing(tx, { table: 'organisations', id }, known(findOrganisation(tx, id), 'organisation', id), was, mine) };
       if (input.name !== undefined) refuseTakenByOther(organisationIdOf(tx, input.name), input.id, 'organisation', input.name);
       changeOrganisation(tx, input.id, {
         ...(input.name === undefined ? {} : { name: input.name }),
@@ -92,10 +93,11 @@ export const sitesHandlers = {
     });
   }),
 
-  change: sites.change.handler(({ context, input }) => {
-    checkZone('zone', input.zone);
-    return context.store.write({ command: 'sites.change', actorId: context.actor.personId, subjectId: input.id }, (tx) => {
-      const site = known(findSite(tx, input.id), 'site', input.id);
+  change: sites.change.handler(({ context, input: { id, was, ...mine } }) => {
+    checkZone('zone', mine.zone);
+    return context.store.write({ command: 'sites.change', actorId: context.actor.personId, subjectId: id }, (tx) => {
+      const site = known(findSite(tx, id), 'site', id);
+      const input = standing(tx, { table: 'sites', id: site.id }, site, was, mine);
       if (input.name !== undefined) refuseTakenByOther(siteIdOf(tx, site.organisationId, input.name), site.id, 'site', input.name);
       changeSite(tx, site.id, {
         ...(input.name === undefined ? {} : { name: input.name }),

@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server';
+import { standing } from '#db/changes/stale.ts';
 import { ensureOrganisation } from '#db/organisations/commands.ts';
 import { findOrganisation } from '#db/organisations/queries.ts';
 import { assignRole, changePerson, createPerson, endRole, removePerson } from '#db/people/commands.ts';
@@ -52,9 +53,10 @@ export const peopleHandlers = {
     }),
   ),
 
-  change: call.change.handler(({ context, input }) =>
-    context.store.write({ command: 'people.change', actorId: context.actor.personId, subjectId: input.id }, (tx) => {
-      const person = knownPerson(tx, input.id);
+  change: call.change.handler(({ context, input: { id, was, ...mine } }) =>
+    context.store.write({ command: 'people.change', actorId: context.actor.personId, subjectId: id }, (tx) => {
+      const person = knownPerson(tx, id);
+      const input = standing(tx, { table: 'people', id: person.id }, person, was, mine);
       if (input.organisationId !== undefined && findOrganisation(tx, input.organisationId) === null) throw new ParleyError('not-found', 'There is no such organisation.', { details: [{ path: 'organisationId', message: 'Unknown organisation' }] });
       changePerson(tx, person.id, {
         ...(input.name === undefined ? {} : { name: input.name }),

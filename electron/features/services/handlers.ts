@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server';
+import { standing } from '#db/changes/stale.ts';
 import { findPerson } from '#db/people/queries.ts';
 import { changeService, createService, removeService } from '#db/services/commands.ts';
 import { findService, listServices } from '#db/services/queries.ts';
@@ -23,9 +24,10 @@ export const servicesHandlers = {
     }),
   ),
 
-  change: call.change.handler(({ context, input }) =>
-    context.store.write({ command: 'services.change', actorId: context.actor.personId, subjectId: input.id }, (tx) => {
-      const service = knownService(tx, input.id);
+  change: call.change.handler(({ context, input: { id, was, ...mine } }) =>
+    context.store.write({ command: 'services.change', actorId: context.actor.personId, subjectId: id }, (tx) => {
+      const service = knownService(tx, id);
+      const input = standing(tx, { table: 'services', id: service.id }, service, was, mine);
       if (input.name !== undefined) {
         const other = findService(tx, input.name);
         if (other !== null && other.id !== service.id) throw new ParleyError('conflict', `There is already a service named ${input.name}.`, { details: [{ path: 'name', message: 'Taken' }] });
