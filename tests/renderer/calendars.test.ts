@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gripped, hoursDown, newInterval, pointAt, snapped, stepped, windowOf, type Grip, type GridPoint } from '#renderer/features/calendars/week-grip.ts';
 import { copiedTo, intervalsOf, openMinutes, piecesOf, placed, stillTouched, weekOf, type WeekInterval } from '#renderer/features/calendars/week-intervals.ts';
+import { stepOfKey } from '#renderer/features/calendars/week-keys.ts';
 import { weekdays } from '#shared/time/plain-date.ts';
 
 const [mon, tue, sun] = [0, 1, 6];
@@ -52,6 +53,8 @@ describe('an interval put down', () => {
       expect(intervalsOf(weekOf(after.intervals))).toEqual(after.intervals);
     }));
   });
+
+  it('counts what a night shares with the next date once', () => expect(openMinutes([interval(mon, '22:00', '30:00'), interval(tue, '05:00', '12:00')])).toBe(14 * 60));
 
   it('copies the hours of one day over those of others', () =>
     expect(copiedTo(present, mon, [mon, tue, sun])).toEqual([mon, tue, sun].flatMap((day) => [interval(day, '08:00', '12:00'), interval(day, '14:00', '18:00')])));
@@ -121,6 +124,16 @@ describe('what an arrow does', () => {
     ['to the next day', odd, { edge: 'day', by: 1 }, interval(tue, '08:10', '18:05')],
     ['not out of the week', odd, { edge: 'day', by: -1 }, odd],
   ] as const)('%s', (_rule, one, step, expected) => expect(stepped(one, step)).toEqual(expected));
+
+  it.each([
+    ['ArrowDown', {}, { edge: 'both', by: 1 }],
+    ['ArrowUp', { shiftKey: true }, { edge: 'from', by: -1 }],
+    ['ArrowUp', { altKey: true }, { edge: 'to', by: -1 }],
+    ['ArrowLeft', {}, { edge: 'day', by: -1 }],
+    ['ArrowLeft', { altKey: true }, null],
+    ['ArrowUp', { ctrlKey: true }, null],
+    ['Enter', {}, null],
+  ])('%s with %o', (key, held, step) => expect(stepOfKey({ key, shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, ...held })).toEqual(step));
 
   it('a day without hours begins with an office day, another with an hour that touches nothing, a full one with nothing', () => {
     expect(newInterval([], mon)).toEqual(interval(mon, '08:00', '17:00'));

@@ -14,7 +14,7 @@ import type { ShownCalendar } from '#shared/calendars/model.ts';
 import { t } from '#shared/messages/messages.ts';
 import styles from './calendar.module.css';
 
-/** Name, zone, sites and versions of a calendar; what is kept by something signed is said before it is changed. */
+/** Name, zone, sites and versions of a calendar. */
 export function CalendarHead({ calendar, editable, onVersion, onCopy, onGone }: { calendar: ShownCalendar; editable: boolean; onVersion: (version: number) => void; onCopy: () => void; onGone: () => void }) {
   const { id, name, definition, usedBy } = calendar;
   const [renaming, setRenaming] = useState(false);
@@ -48,14 +48,7 @@ export function CalendarHead({ calendar, editable, onVersion, onCopy, onGone }: 
           : null,
       ]} />
       {rest.error === null ? null : <Note tone="missed">{rest.error}</Note>}
-      {editable ? <KeptNote calendar={calendar} /> : <div className={styles.note}><Note>{t('calendars.older', { version: calendar.version, newest })} <Button kind="link" size="small" onClick={() => onVersion(newest)}>{t('calendars.toNewest', { newest })}</Button></Note></div>}
+      {editable ? null : <div className={styles.note}><Note>{t('calendars.older', { version: calendar.version, newest })} <Button kind="link" size="small" onClick={() => onVersion(newest)}>{t('calendars.toNewest', { newest })}</Button></Note></div>}
     </>
   );
-}
-
-function KeptNote({ calendar }: { calendar: ShownCalendar }) {
-  const present = calendar.versions.find((version) => version.version === calendar.version);
-  if (present?.isKept !== true) return null;
-  const names = [...new Set(calendar.usedBy.agreements.filter((use) => use.calendarVersion === calendar.version && ['approved', 'signing', 'signed'].includes(use.state)).map((use) => use.title))];
-  return <div className={styles.note}><Note icon="lock">{t('calendars.kept', { version: calendar.version, names: names.join(', ') || t('calendars.keptUnnamed'), next: calendar.version + 1 })}</Note></div>;
 }

@@ -45,9 +45,9 @@ function LoadedCalendar({ calendar, editable, crumbs }: { calendar: ShownCalenda
   const draft = useWeekDraft(calendar);
   const shown = useDeferredValue(draft.shown);
   const [opened] = useState(calendar.definition);
-  const figuresOf = { id: calendar.id, version: calendar.version, year, today };
-  const figures = useFigures(shown.definition, figuresOf);
-  const before = useFigures(opened, figuresOf);
+  const asked = { id: calendar.id, version: editable ? null : calendar.version, year };
+  const figures = useFigures(shown.definition, { ...asked, today });
+  const before = useFigures(opened, { ...asked, today });
   useKeys({ n: () => document.querySelector<HTMLElement>('[data-ask] button')?.focus(), Escape: () => set({ closure: undefined, history: undefined }) });
   return (
     <Page crumbs={crumbs} layout="bare" fold="always" actions={editable ? <ImportHolidays calendar={calendar} year={year} /> : undefined}>
@@ -61,7 +61,7 @@ function LoadedCalendar({ calendar, editable, crumbs }: { calendar: ShownCalenda
           <SpecialDays calendar={calendar} editable={editable} />
           <Purpose calendar={calendar} />
         </div>
-        <ClosuresColumn calendar={calendar} year={year} editable={editable} open={search.closure} onOpen={(closure) => set({ closure })} onYear={(next) => set({ year: next === yearOf(today) ? undefined : next })} />
+        <ClosuresColumn calendar={calendar} asked={asked} editable={editable} open={search.closure} onOpen={(closure) => set({ closure })} onYear={(next) => set({ year: next === yearOf(today) ? undefined : next })} />
         <MeaningColumn calendar={shown} figures={figures} before={{ definition: opened, figures: before }} year={year} today={today} history={search.history === true} onHistory={(history) => set({ history: history ? true : undefined })} />
       </div>
     </Page>

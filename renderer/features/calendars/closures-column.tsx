@@ -12,10 +12,12 @@ import { t } from '#shared/messages/messages.ts';
 import styles from './calendar.module.css';
 import { ClosureForm } from './closure-form.tsx';
 import { ClosureRow } from './closure-row.tsx';
+import { useClosures, type ClosuresAsked } from './use-figures.ts';
 
 /** Closures of a year: what each closes in hours, and the decisions on those that a source proposed. */
-export function ClosuresColumn({ calendar, year, editable, open, onOpen, onYear }: { calendar: ShownCalendar; year: number; editable: boolean; open: string | undefined; onOpen: (closure: string | undefined) => void; onYear: (year: number) => void }) {
-  const { data, error } = useQuery(api.closures.list.queryOptions({ input: { calendar: calendar.id, version: calendar.version, year } }));
+export function ClosuresColumn({ calendar, asked, editable, open, onOpen, onYear }: { calendar: ShownCalendar; asked: ClosuresAsked; editable: boolean; open: string | undefined; onOpen: (closure: string | undefined) => void; onYear: (year: number) => void }) {
+  const { year } = asked;
+  const { data, error } = useClosures(asked);
   const { save, error: refused } = useSaving();
   const closures = data?.closures ?? [];
   const waiting = closures.filter((closure) => closure.state === 'proposed').map((closure) => closure.id);

@@ -5,6 +5,7 @@ import { api } from '#renderer/app/client.ts';
 import { RecordHistory } from '#renderer/features/history/record-history.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { ValueLines } from '#renderer/ui/facts.tsx';
+import { Note } from '#renderer/ui/note.tsx';
 import { distanceText } from '#renderer/ui/next-dates.tsx';
 import { Section } from '#renderer/ui/section.tsx';
 import type { CalendarDefinition } from '#shared/calendar/model.ts';
@@ -32,10 +33,10 @@ export function MeaningColumn({ calendar, figures, before, year, today, history,
         <>
           <Section title={t('calendars.whatItMeans')}><ValueLines entries={linesOf(figures, before.figures ?? figures, year, today, zone)} /></Section>
           <Section title={t('calendars.clockChanges')}><p className={styles.words}>{clockChangeWords(figures, year)}</p></Section>
-          {example === null ? null : <Section title={t('calendars.example')}><p className={styles.words}>{t('calendars.exampleText', { from: instantText(example.from, zone), due: instantText(example.due, zone) })}{dueBefore === null || dueBefore === example.due ? null : <span className="t3"> {t('calendars.exampleWas', { due: instantText(dueBefore, zone) })}</span>}</p></Section>}
+          {example === null ? null : <Section title={t('calendars.example')}><p className={styles.words}>{t('calendars.exampleText', { from: instantText(example.from, zone) })} <b className="ink">{instantText(example.due, zone)}</b>.{dueBefore === null || dueBefore === example.due ? null : <span className="t3"> {t('calendars.exampleWas', { due: instantText(dueBefore, zone) })}</span>}</p></Section>}
         </>
       )}
-      <Section title={t('calendars.usedBy')}><UsedBy calendar={calendar} /></Section>
+      <Section title={t('calendars.usedBy')}>{calendar.versions[0]?.version === calendar.version ? <KeptNote calendar={calendar} /> : null}<UsedBy calendar={calendar} /></Section>
       <Section title={t('calendars.history')} end={<Button kind="link" size="small" expanded={history} onClick={() => onHistory(!history)}>{t(history ? 'kit.close' : 'calendars.historyShow')}</Button>}>
         {history ? <RecordHistory kind="calendar" id={calendar.id} zone={workspace?.zone ?? zone} /> : null}
       </Section>
@@ -97,4 +98,12 @@ function holdWords(use: CalendarUse['agreements'][number], calendar: ShownCalend
 function stateWords(state: string): string {
   const known = versionStates.find((one) => one === state);
   return known === undefined ? state : t(`calendars.state-${known}`);
+}
+
+/** Said before the first change, and away from what is dragged, so that nothing moves under the hand when it goes. */
+function KeptNote({ calendar }: { calendar: ShownCalendar }) {
+  const present = calendar.versions.find((version) => version.version === calendar.version);
+  if (present?.isKept !== true) return null;
+  const names = [...new Set(calendar.usedBy.agreements.filter((use) => use.calendarVersion === calendar.version && ['approved', 'signing', 'signed'].includes(use.state)).map((use) => use.title))];
+  return <div className={styles.kept}><Note icon="lock">{t('calendars.kept', { version: calendar.version, names: names.join(', ') || t('calendars.keptUnnamed'), next: calendar.version + 1 })}</Note></div>;
 }

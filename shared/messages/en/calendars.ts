@@ -150,7 +150,7 @@ export const calendarsMessages = {
   clockInside: '{dates} inside these hours: around the clock, those days count {hours}.',
   and: '{first} and {second}',
   example: 'For example',
-  exampleText: '4 business hours from {from} are due {due}.',
+  exampleText: '4 business hours from {from} are due',
   exampleWas: 'Before, they were due {due}.',
   usedBy: 'Used by',
   usedByNobody: 'Nothing uses it yet.',
