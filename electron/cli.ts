@@ -5,6 +5,7 @@ import { calendarCommands } from './cli/calendars.ts';
 import { catalogueCommands } from './cli/catalogue.ts';
 import type { Command } from './cli/command.ts';
 import { historyCommands } from './cli/history.ts';
+import { contactCommands } from './cli/contacts.ts';
 import { importCommands } from './cli/imports.ts';
 import { runCommandLine } from './cli/run.ts';
 import { complianceCommands } from './cli/compliance.ts';
@@ -15,7 +16,7 @@ import { openIncidentLog } from './incident-log.ts';
 import { configurationDirectory } from './installation.ts';
 
 /** Every command. A feature adds its list here. */
-const commands: readonly Command[] = [...workspaceCommands, ...catalogueCommands, ...calendarCommands, ...agreementCommands, ...signingCommands, ...complianceCommands, ...importCommands, ...historyCommands, ...searchCommands];
+const commands: readonly Command[] = [...workspaceCommands, ...catalogueCommands, ...contactCommands, ...calendarCommands, ...agreementCommands, ...signingCommands, ...complianceCommands, ...importCommands, ...historyCommands, ...searchCommands];
 
 // A reader that has seen enough (`| head`) ends the command quietly.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

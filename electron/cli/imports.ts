@@ -117,10 +117,10 @@ function coverageOf(text: string | undefined): { from: string; to: string } | nu
   return { from, to };
 }
 
-type CallerFile = { readonly path: string; readonly bytes: number; readonly remove: () => void };
+export type CallerFile = { readonly path: string; readonly bytes: number; readonly remove: () => void };
 
 /** The named file, or standard input put into a temporary one. */
-async function fileOf(invocation: Invocation): Promise<CallerFile> {
+export async function fileOf(invocation: Invocation): Promise<CallerFile> {
   const named = invocation.argument(0);
   if (named !== '-') {
     const file = invocation.resolve(named);

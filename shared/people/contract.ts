@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { contactsPlanSchema, importContactsInputSchema } from './contacts.ts';
 import { handOverInputSchema, handOverPlanSchema } from './hand-over.ts';
 import { mergePeopleInputSchema, mergePlanSchema } from './merge.ts';
 import { mostPastedPeople, personChangesSchema, personInputSchema, personSchema, roleInputSchema } from './model.ts';
@@ -18,6 +19,9 @@ export const peopleContract = {
   change: oc.input(personChangesSchema).output(created),
   remove: oc.input(byId).output(z.strictObject({ removed: z.boolean() })),
   assignRole: oc.input(roleInputSchema).output(created),
+  /** What a file of contacts would bring; `importContacts` takes it in, in one step with one undo. The same file again changes nothing. */
+  planContacts: oc.input(importContactsInputSchema).output(contactsPlanSchema),
+  importContacts: oc.input(importContactsInputSchema).output(contactsPlanSchema),
   /** What handing everything over would do; `handOver` does it in one step with one undo. */
   planHandOver: oc.input(handOverInputSchema).output(handOverPlanSchema),
   handOver: oc.input(handOverInputSchema).output(handOverPlanSchema),

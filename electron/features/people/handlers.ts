@@ -3,6 +3,7 @@ import { standing } from '#db/changes/stale.ts';
 import { ensureOrganisation } from '#db/organisations/commands.ts';
 import { findOrganisation } from '#db/organisations/queries.ts';
 import { assignRole, changePerson, createPerson, endRole, removePerson } from '#db/people/commands.ts';
+import { contactsPlan, planContacts, takeContacts } from '#db/people/contacts.ts';
 import { handOver, planHandOver } from '#db/people/hand-over.ts';
 import { mergePeople, planPeopleMerge } from '#db/people/merge-people.ts';
 import { findPerson, listPeople, listRoles, personIdOf } from '#db/people/queries.ts';
@@ -15,6 +16,7 @@ import type { HandOverPlan } from '#shared/people/hand-over.ts';
 import type { Person } from '#shared/people/model.ts';
 import { dateOf } from '#shared/time/plain-date.ts';
 import type { CoreContext } from '#electron/core.ts';
+import { readContacts, type ContactsFile } from '#electron/importers/contacts.ts';
 
 const call = implement(peopleContract).$context<CoreContext>();
 
@@ -99,6 +101,23 @@ export const peopleHandlers = {
     }),
   ),
 
+  planContacts: call.planContacts.handler(async ({ context, input }) => {
+    const { contacts, ...file } = await contactsOf(context, input.file);
+    return context.store.read((reader) => contactsPlan(reader, file, planContacts(reader, contacts, input.organisation)));
+  }),
+
+  importContacts: call.importContacts.handler(async ({ context, input }) => {
+    const { contacts, ...file } = await contactsOf(context, input.file);
+    const plan = context.store.read((reader) => contactsPlan(reader, file, planContacts(reader, contacts, input.organisation)));
+    if (plan.counts.new + plan.counts.changed === 0) return plan;
+    return context.store.write({ command: 'people.import', actorId: context.actor.personId }, (tx) => {
+      const planned = planContacts(tx, contacts, input.organisation);
+      const taken = contactsPlan(tx, file, planned);
+      takeContacts(tx, planned);
+      return taken;
+    });
+  }),
+
   planHandOver: call.planHandOver.handler(({ context, input }) => context.store.read((reader) => handOverOf(reader, context, input))),
 
   handOver: call.handOver.handler(({ context, input }) =>
@@ -131,6 +150,11 @@ export const peopleHandlers = {
     }),
   ),
 };
+
+function contactsOf(context: CoreContext, fileId: string): Promise<ContactsFile> {
+  const file = context.files.get(fileId);
+  return readContacts(file.path, file.name);
+}
 
 function handOverOf(reader: Reader, context: CoreContext, input: { readonly from: string; readonly to: string; readonly on?: string | undefined }): HandOverPlan {
   const [from, to] = [knownPerson(reader, input.from), knownPerson(reader, input.to)];

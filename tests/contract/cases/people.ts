@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect } from 'vitest';
 import { refusalOf } from '#shared/refusal.ts';
 import type { CallCases, CaseWorld } from '../case.ts';
@@ -8,13 +11,42 @@ async function pair({ client }: CaseWorld): Promise<{ ann: string; bo: string; a
   return { ann, bo, acme: (await client.organisations.show({ id: 'Acme' })).id };
 }
 
-async function undo({ client }: CaseWorld, command: 'people.merge' | 'people.hand-over' | 'organisations.merge'): Promise<void> {
+async function undo({ client }: CaseWorld, command: 'people.import' | 'people.merge' | 'people.hand-over' | 'organisations.merge'): Promise<void> {
   const { id } = await client.history.latest({ command, since: 0 });
   await client.history.undo({ id: id ?? '' });
 }
 
+function offered({ core }: CaseWorld, text: string): string {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'parley-contacts-')), 'people.vcf');
+  writeFileSync(file, text);
+  return core.context.files.adopt(file, Buffer.byteLength(text)).id;
+}
+
+const cards = ['FN:Ann Lee\nORG:Acme\nEMAIL:ann@acme.example\nTEL:1', 'FN:Cy Dent\nEMAIL:nowhere', 'FN:Ann Lee\nORG:ACME', 'ORG:Acme'].map((lines) => `BEGIN:VCARD\n${lines}\nEND:VCARD\n`).join('');
+
 /** What a person carries, given on and joined. */
 export const peopleCases: CallCases = {
+  'people.planContacts': async (world) => {
+    await pair(world);
+    const before = await world.client.people.list();
+    expect(await world.client.people.planContacts({ file: offered(world, cards), organisation: 'Newco' })).toMatchObject({
+      kind: 'vcard', counts: { read: 4, new: 1, changed: 1, same: 0, refused: 2 }, organisations: ['Newco'],
+      contacts: [{ name: 'Ann Lee', fault: 'twice' }, { name: '', fault: 'no-name' }, { name: 'Ann Lee', fate: 'changed', changes: [{ field: 'phone', before: null, after: '1' }] }, { name: 'Cy Dent', fate: 'new', leftOut: [{ field: 'email', value: 'nowhere' }] }],
+    });
+    expect(await world.client.people.list()).toEqual(before);
+  },
+  'people.importContacts': async (world) => {
+    await pair(world);
+    const before = await world.client.people.list();
+    const file = offered(world, cards);
+    await world.client.people.importContacts({ file, organisation: 'Newco' });
+    expect(await world.client.people.list()).toMatchObject([{ name: 'Ann Lee', phone: '1', email: 'ann@acme.example' }, { name: 'Bo Lind' }, { name: 'Cy Dent', organisation: 'Newco', email: null }]);
+    const changes = await world.client.history.list({ limit: 1 });
+    expect(await world.client.people.importContacts({ file, organisation: 'Newco' })).toMatchObject({ counts: { new: 0, changed: 0, same: 2, refused: 2 } });
+    expect(await world.client.history.list({ limit: 1 })).toEqual(changes);
+    await undo(world, 'people.import');
+    expect(await world.client.people.list()).toEqual(before);
+  },
   'people.planHandOver': async (world) => {
     const { ann, bo, acme } = await pair(world);
     await world.client.people.assignRole({ person: ann, role: 'contact', side: 'customer', scope: { kind: 'organisation', id: acme }, from: '2020-01-01' });
