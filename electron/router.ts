@@ -32,6 +32,7 @@ const router = os.$context<CoreContext>().errors(refusalErrors).router({
   maintenance: later(async () => (await import('./features/outages/handlers.ts')).maintenanceHandlers),
   readings: later(async () => (await import('./features/metrics/handlers.ts')).readingsHandlers),
   search: later(async () => (await import('./features/search/handlers.ts')).searchHandlers),
+  attachments: later(async () => (await import('./features/attachments/handlers.ts')).attachmentsHandlers),
   history: later(async () => (await import('./features/history/handlers.ts')).historyHandlers),
   views: later(async () => (await import('./features/views/handlers.ts')).viewsHandlers),
   exports: later(async () => (await import('./features/exports/handlers.ts')).exportsHandlers),

@@ -1,5 +1,6 @@
 import { oc, type ContractRouterClient, type EnhancedContractRouter } from '@orpc/contract';
 import { agreementsContract } from './agreements/contract.ts';
+import { attachmentsContract } from './attachments/contract.ts';
 import { backupsContract } from './backups/contract.ts';
 import { calendarsContract, closuresContract } from './calendars/contract.ts';
 import { historyContract } from './history/contract.ts';
@@ -46,6 +47,7 @@ export const contract: EnhancedContractRouter<Features, typeof refusalErrors> = 
   outages: outagesContract,
   maintenance: maintenanceContract,
   readings: readingsContract,
+  attachments: attachmentsContract,
   history: historyContract,
   search: searchContract,
   views: viewsContract,
@@ -75,6 +77,7 @@ type Features = {
   outages: typeof outagesContract;
   maintenance: typeof maintenanceContract;
   readings: typeof readingsContract;
+  attachments: typeof attachmentsContract;
   history: typeof historyContract;
   search: typeof searchContract;
   views: typeof viewsContract;

@@ -35,19 +35,22 @@ const ownRow = 'row_id = :id';
 const versionsOf = (table: string, owner: string): string =>
   `SELECT id FROM ${table} WHERE ${owner} = :id UNION SELECT row_id FROM change_rows WHERE table_name = '${table}' AND json_extract(${image}, '$.${owner}') = :id`;
 
+/** Files attached to it, removed ones too. */
+const attached = `OR (table_name = 'attachments' AND json_extract(${image}, '$.record_id') = :id)`;
+
 const belongs: Readonly<Partial<Record<HistorySubject, string>>> = {
   organisation: `row_id = :id OR (table_name IN ('sites', 'people', 'role_assignments') AND json_extract(${image}, '$.organisation_id') = :id)
     OR (table_name = 'role_assignments' AND json_extract(${image}, '$.person_id') IN (SELECT id FROM people WHERE organisation_id = :id))
-    OR (table_name = 'internal_notes' AND json_extract(${image}, '$.record_id') = :id)`,
+    OR (table_name = 'internal_notes' AND json_extract(${image}, '$.record_id') = :id) ${attached}`,
   person: `row_id = :id OR (table_name = 'role_assignments' AND json_extract(${image}, '$.person_id') = :id)
-    OR (table_name = 'internal_notes' AND json_extract(${image}, '$.said_by_id') = :id)`,
-  service: `row_id = :id OR (table_name = 'role_assignments' AND json_extract(${image}, '$.service_id') = :id)`,
+    OR (table_name = 'internal_notes' AND json_extract(${image}, '$.said_by_id') = :id) ${attached}`,
+  service: `row_id = :id OR (table_name = 'role_assignments' AND json_extract(${image}, '$.service_id') = :id) ${attached}`,
   calendar: `row_id = :id OR (table_name = 'calendar_versions' AND json_extract(${image}, '$.calendar_id') = :id)
     OR (table_name = 'calendar_hours' AND json_extract(${image}, '$.version_id') IN (${versionsOf('calendar_versions', 'calendar_id')}))
     OR (table_name = 'closures' AND json_extract(${image}, '$.list_id') IN
       (SELECT list_id FROM calendar_closure_lists JOIN calendar_versions ON calendar_versions.id = version_id WHERE calendar_id = :id))`,
   agreement: `row_id = :id OR (table_name IN ('agreement_versions', 'terms', 'role_assignments', 'exclusions') AND json_extract(${image}, '$.agreement_id') = :id)
-    OR (table_name IN ('version_parties', 'version_services', 'version_terms', 'approvals', 'signatories', 'documents') AND json_extract(${image}, '$.version_id') IN (${versionsOf('agreement_versions', 'agreement_id')}))`,
+    OR (table_name IN ('version_parties', 'version_services', 'version_terms', 'approvals', 'signatories', 'documents') AND json_extract(${image}, '$.version_id') IN (${versionsOf('agreement_versions', 'agreement_id')})) ${attached}`,
   ticket: "row_id = :id AND table_name = 'tickets'",
   outage: "row_id = :id AND table_name = 'outages'",
   workspace: "table_name = 'workspace'",

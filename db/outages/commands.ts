@@ -41,6 +41,7 @@ export function changeOutage(tx: Tx, no: number, outage: OutageValues): void {
 }
 
 export function removeOutage(tx: Tx, no: number): void {
+  tx.run('DELETE FROM pinned_rows WHERE outage_no = ?', no);
   tx.run('DELETE FROM outages WHERE no = ?', no);
   forgetAvailability(tx);
 }

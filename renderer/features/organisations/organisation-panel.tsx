@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api, client } from '#renderer/app/client.ts';
 import { useSaving } from '#renderer/app/saving.ts';
 import { SidePanel } from '#renderer/app/shell/side-panel.tsx';
+import { Attachments } from '#renderer/features/attachments/attachments.tsx';
 import { begunDraft, draftOf, rememberDraft, type NoteDraft, type Speaker } from '#renderer/features/notes/draft.ts';
 import { NoteField } from '#renderer/features/notes/note-field.tsx';
 import { NotesList } from '#renderer/features/notes/notes-list.tsx';
@@ -70,6 +71,7 @@ function Details({ organisation, workspaceZone }: { organisation: Organisation; 
       <TextField label={t('organisations.registerNumber')} optional value={organisation.registerNumber ?? ''} maxLength={200} error={printed.error} onCommit={(value) => void printed.save('organisations.change', change({ registerNumber: orNull(value) }))} />
       <ZoneField label={t('organisations.zone')} value={organisation.zone} inherited={workspaceZone} help={t('organisations.zoneHelp')} error={rest.error} onChange={(zone) => void rest.save('organisations.change', change({ zone }))} />
       <Check label={t('organisations.ownMark')} help={t('organisations.ownMarkHelp')} checked={organisation.ours} onChange={(ours) => void rest.save('organisations.change', change({ ours }))} />
+      <Attachments to={{ kind: 'organisation', id }} />
       {organisation.children.length === 0 ? null : (
         <>
           <h3>{t('organisations.children')}</h3>

@@ -4,6 +4,7 @@ import { api, client } from '#renderer/app/client.ts';
 import { Failure } from '#renderer/app/failure.tsx';
 import { useSaving } from '#renderer/app/saving.ts';
 import { SidePanel } from '#renderer/app/shell/side-panel.tsx';
+import { Attachments } from '#renderer/features/attachments/attachments.tsx';
 import { ArchiveButton } from '#renderer/features/history/archive-button.tsx';
 import { NotesList } from '#renderer/features/notes/notes-list.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -58,6 +59,7 @@ function PersonFields({ organisation, person, agreements, onClose }: { organisat
       {person.roles.length === 0 ? <p className="t13 t3">{t('organisations.noRoles')}</p> : <ul>{person.roles.map((role) => <RoleLine key={role.id} role={role} />)}</ul>}
       <RoleForm person={person} organisation={organisation} agreements={agreements} />
       <NotesOf person={person} organisation={organisation} />
+      <Attachments to={{ kind: 'person', id }} />
       <div className={styles.foot}><ArchiveButton kind="person" id={person.id} archived={person.archivedOn !== null} onGone={onClose} /><Button kind="danger" size="small" icon="trash" onClick={() => void remove()}>{t('organisations.removePerson')}</Button></div>
       {removing.error === null ? null : <p className="t13 missed-text" role="alert">{removing.error}</p>}
     </div>

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, client } from '#renderer/app/client.ts';
 import { useSaving } from '#renderer/app/saving.ts';
+import { seen } from '#renderer/app/seen.ts';
 import { SidePanel } from '#renderer/app/shell/side-panel.tsx';
+import { Attachments } from '#renderer/features/attachments/attachments.tsx';
 import { ArchiveButton } from '#renderer/features/history/archive-button.tsx';
 import { RecordHistory } from '#renderer/features/history/record-history.tsx';
 import { stateWords } from '#renderer/features/organisations/words.ts';
@@ -32,13 +34,14 @@ function Details({ service, onClose }: { service: Service; onClose: () => void }
   const rest = useSaving();
   const removing = useSaving();
   const { data: people } = useQuery(api.people.list.queryOptions({ input: {} }));
-  const change = (changes: Omit<Parameters<typeof client.services.change>[0], 'id'>) => () => client.services.change({ id, ...changes });
+  type Changes = Omit<Parameters<typeof client.services.change>[0], 'id' | 'was'>;
+  const change = (changes: Changes, typedOver?: Changes) => () => client.services.change({ id, ...changes, was: seen(service, changes, typedOver) });
   const remove = async (): Promise<void> => {
     if ((await removing.save('services.remove', () => client.services.remove({ id }))) !== null) onClose();
   };
   return (
     <div className={styles.fields}>
-      <TextField label={t('services.name')} value={service.name} maxLength={500} error={name.error} onCommit={(value) => void name.save('services.change', change({ name: value }))} />
+      <TextField label={t('services.name')} value={service.name} maxLength={500} error={name.error} onCommit={(value, was) => void name.save('services.change', change({ name: value }, { name: was }))} />
       <div className={styles.named}>
         <span aria-hidden="true">{t('services.status')}</span>
         <Segmented label={t('services.status')} value={service.status} onChange={(status) => void rest.save('services.change', change({ status }))} options={serviceStatuses.map((status) => ({ value: status, label: t(`services.status-${status}`) }))} />
@@ -46,9 +49,10 @@ function Details({ service, onClose }: { service: Service; onClose: () => void }
       <SelectField label={t('services.owner')} value={service.ownerId ?? NONE} help={t('services.ownerHint')} error={rest.error}
         choices={[{ value: NONE, label: t('services.ownerNone') }, ...(people ?? []).map((person) => ({ value: person.id, label: person.name, hint: person.organisation }))]}
         onChange={(owner) => void rest.save('services.change', change({ ownerId: owner === NONE ? null : owner }))} />
-      <TextField label={t('services.description')} value={service.description ?? ''} multiline optional maxLength={10_000} onCommit={(value) => void rest.save('services.change', change({ description: value === '' ? null : value }))} />
+      <TextField label={t('services.description')} value={service.description ?? ''} multiline optional maxLength={10_000} onCommit={(value, was) => void rest.save('services.change', change({ description: orNull(value) }, { description: orNull(was) }))} />
       <h3>{t('services.agreements')}</h3>
       <Agreements service={service} />
+      <Attachments to={{ kind: 'service', id }} />
       <div><ArchiveButton kind="service" id={id} archived={service.archivedOn !== null} onGone={onClose} /></div>
       <div><Button kind="danger" size="small" icon="trash" onClick={() => void remove()}>{t('services.remove')}</Button></div>
       {removing.error === null ? null : <p className="t13 missed-text" role="alert">{removing.error}</p>}
@@ -68,3 +72,7 @@ function Agreements({ service }: { service: Service }) {
 }
 
 const NONE = '';
+
+function orNull(text: string): string | null {
+  return text === '' ? null : text;
+}

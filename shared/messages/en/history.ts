@@ -53,6 +53,7 @@ const deeds = {
   'did-people.create': 'added a person', 'did-people.change': 'changed a person', 'did-people.remove': 'deleted a person', 'did-people.paste': 'pasted contacts', 'did-people.assign-role': 'gave a role', 'did-people.end-role': 'ended a role',
   'did-people.import': 'imported contacts', 'did-people.hand-over': 'handed everything over', 'did-people.merge': 'joined duplicates', 'did-organisations.merge': 'joined duplicates',
   'did-notes.create': 'noted', 'did-notes.change': 'changed a note', 'did-notes.remove': 'deleted a note',
+  'did-attachments.add': 'attached a file', 'did-attachments.remove': 'removed a file',
   'did-services.create': 'added a service', 'did-services.change': 'changed a service', 'did-services.remove': 'deleted a service',
   'did-calendars.create': 'added a calendar', 'did-calendars.change': 'changed a calendar', 'did-calendars.remove': 'deleted a calendar',
   'did-closures.add': 'added a closure', 'did-closures.change': 'changed a closure', 'did-closures.remove': 'deleted closures', 'did-closures.decide': 'decided on closures', 'did-closures.import-holidays': 'took in public holidays', 'did-closures.import-ics': 'took in closures of a file',
@@ -63,7 +64,7 @@ const deeds = {
   'did-maintenance.create': 'planned maintenance', 'did-maintenance.change': 'changed maintenance', 'did-maintenance.remove': 'deleted maintenance',
   'did-readings.create': 'entered a metric value', 'did-readings.change': 'changed a metric value', 'did-readings.remove': 'deleted a metric value', 'did-readings.paste': 'pasted metric values',
   'did-exclusions.propose': 'proposed an exclusion', 'did-exclusions.decide': 'decided on an exclusion', 'did-exclusions.decide-maintenance': 'decided on maintenance', 'did-exclusions.remove': 'deleted an exclusion',
-  'did-imports.save-profile': 'saved an import profile', 'did-imports.remove-profile': 'deleted an import profile', 'did-imports.set-coverage': 'said what span is covered', 'did-imports.remap': 'changed what values mean', 'did-imports.undo': 'took an import back',
+  'did-imports.save-profile': 'saved an import profile', 'did-imports.remove-profile': 'deleted an import profile', 'did-imports.set-coverage': 'said what span is covered', 'did-imports.remap': 'changed what values mean', 'did-imports.leave-out': 'left rows of an import out', 'did-imports.undo': 'took an import back',
   'did-views.save': 'saved a view', 'did-views.change': 'changed a view', 'did-views.remove': 'deleted a view',
   'did-history.archive': 'archived', 'did-history.unarchive': 'took out of the archive', 'did-undo': 'took back: {what}', 'did-redo': 'did again: {what}', 'did-other': 'changed something',
 } as const;

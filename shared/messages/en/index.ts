@@ -15,6 +15,7 @@ import { servicesMessages } from './services.ts';
 import { settingsMessages } from './settings.ts';
 import { shellMessages } from './shell.ts';
 import { signingMessages } from './signing.ts';
+import { staleMessages } from './stale.ts';
 import { startMessages } from './start.ts';
 import { tableMessages } from './table.ts';
 import { todayMessages } from './today.ts';
@@ -39,6 +40,7 @@ export const english = {
   settings: settingsMessages,
   shell: shellMessages,
   signing: signingMessages,
+  stale: staleMessages,
   start: startMessages,
   table: tableMessages,
   tickets: ticketsMessages,

@@ -1,5 +1,6 @@
 import type { CallCases } from '../case.ts';
 import { agreementsCases } from './agreements.ts';
+import { attachmentsCases } from './attachments.ts';
 import { backupsCases } from './backups.ts';
 import { calendarsCases } from './calendars.ts';
 import { catalogueCases } from './catalogue.ts';
@@ -22,6 +23,7 @@ import { workspaceCases } from './workspace.ts';
 export const cases: CallCases = {
   ...workspaceCases,
   ...backupsCases,
+  ...attachmentsCases,
   ...sampleCases,
   ...todayCases,
   ...jobsCases,

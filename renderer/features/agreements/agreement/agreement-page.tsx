@@ -6,6 +6,7 @@ import { Failure } from '#renderer/app/failure.tsx';
 import { Page, PageTitle } from '#renderer/app/shell/page.tsx';
 import { SidePanel } from '#renderer/app/shell/side-panel.tsx';
 import { useKeys } from '#renderer/app/use-keys.ts';
+import { Attachments } from '#renderer/features/attachments/attachments.tsx';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
@@ -68,6 +69,7 @@ function OpenAgreement({ view }: { view: AgreementView }) {
       <div className={styles.low}>
         <Parties view={view} />
         <Documents view={view} />
+        <Attachments to={{ kind: 'agreement', id: view.id }} level={2} />
         <Approvals view={view} />
         <Versions view={view} />
       </div>
