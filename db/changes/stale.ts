@@ -38,6 +38,7 @@ function lastChange(reader: Reader, { table, id }: Subject): { by: string | null
 function words(reader: Reader, { instants = [] }: Subject, field: string, value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'number' && instants.includes(field)) return instantText(value, workspaceRow(reader).zone, { year: true, weekday: false });
+  if (typeof value === 'number' && field.endsWith('Milli')) return String(value / 1000);
   if (typeof value === 'number' && field.endsWith('Ppb')) return `${value / 10_000_000} %`;
   if (typeof value === 'string' && field.endsWith('Id')) return reader.value<string>('SELECT title FROM search_entries WHERE record_id = ?', value) ?? value;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';

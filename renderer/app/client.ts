@@ -3,6 +3,7 @@ import { RPCLink as FetchLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query';
 import type { ParleyClient } from '#shared/contract.ts';
+import { askingLink } from './stale.tsx';
 
 let connection: Promise<ClientLink<ClientContext>> | null = null;
 
@@ -14,7 +15,7 @@ export const api: RouterUtils<ParleyClient> = createTanstackQueryUtils(client);
 
 /** Connects to the host once. Rejects with `SessionRefused` when the page was opened without the link of this start. */
 export function connect(): Promise<ClientLink<ClientContext>> {
-  connection ??= location.protocol === 'app:' ? connectByPort() : connectByFetch();
+  connection ??= (location.protocol === 'app:' ? connectByPort() : connectByFetch()).then(askingLink);
   return connection;
 }
 

@@ -4,13 +4,14 @@ import { deedOf } from './changes.ts';
 import { client } from './client.ts';
 import { wordsOfFailure } from './failure.tsx';
 import { markSaved } from './saved.ts';
+import { KeptTheirs } from './stale.tsx';
 
 export type Saving = {
   /**
    * Does it, says "Saved" and keeps the exact way back: the change that `command` wrote meanwhile, none where nothing changed. `command` null
-   * is for what has no exact way back. Answers null where it was refused.
+   * is for what has no exact way back. Answers null where it was refused; where the person kept what somebody else had written, `revert` comes first.
    */
-  readonly save: <Result>(command: CommandName | null, deed: () => Promise<Result>) => Promise<Result | null>;
+  readonly save: <Result>(command: CommandName | null, deed: () => Promise<Result>, revert?: () => void) => Promise<Result | null>;
   /** What was refused, in words with the way out, to stand beside the field. */
   readonly error: string | null;
   readonly failure: unknown;
@@ -21,7 +22,7 @@ export type Saving = {
 export function useSaving(): Saving {
   const [failure, setFailure] = useState<unknown>(null);
   const last = useRef(0);
-  async function save<Result>(command: CommandName | null, deed: () => Promise<Result>): Promise<Result | null> {
+  async function save<Result>(command: CommandName | null, deed: () => Promise<Result>, revert?: () => void): Promise<Result | null> {
     last.current += 1;
     const turn = last.current;
     try {
@@ -33,7 +34,8 @@ export function useSaving(): Saving {
       else if (id !== null) markSaved(deedOf(id));
       return result;
     } catch (error) {
-      setFailure(error);
+      if (error instanceof KeptTheirs) revert?.();
+      setFailure(error instanceof KeptTheirs ? null : error);
       return null;
     }
   }

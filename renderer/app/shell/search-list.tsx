@@ -107,7 +107,8 @@ function best(head: string, typed: string, sources: readonly Source[]): Group & 
   for (const { entries, isAsked } of sources) {
     for (const entry of entries) {
       const score = Math.max(fuzzyScore(typed, entry.label), fuzzyScore(typed, `${entry.label} ${entry.hint ?? ''}`) * 0.9, isAsked ? 1 : 0);
-      if (score > (once.get(entry.key)?.score ?? 0)) once.set(entry.key, { entry, score });
+      const known = once.get(entry.key);
+      if (score > 0) once.set(entry.key, { entry: { ...known?.entry, ...entry }, score: Math.max(score, known?.score ?? 0) });
     }
   }
   const scored = [...once.values()].toSorted((one, other) => other.score - one.score).slice(0, mostFound);

@@ -5,6 +5,7 @@ import { Toasts } from '#renderer/ui/toast.tsx';
 import { t } from '#shared/messages/messages.ts';
 import { keepNavigation, navigationKept } from '../preferences.ts';
 import { pressUndo, redoSaved } from '../saved.ts';
+import { StaleQuestion } from '../stale.tsx';
 import { useKeys } from '../use-keys.ts';
 import { useMedia } from '../use-media.ts';
 import { FrameContext, type Fold } from './frame.ts';
@@ -33,6 +34,7 @@ export function Shell() {
         <Navigation folded={folded} onFold={turn} />
         <Outlet />
         <Toasts />
+        <StaleQuestion />
         <BackupTrouble />
         <KeySheet />
       </div>

@@ -1,5 +1,4 @@
 import { client } from '#renderer/app/client.ts';
-import { archivedHint } from '#renderer/app/search-found.ts';
 import type { SearchSource } from '#renderer/app/search-sources.ts';
 import { t } from '#shared/messages/messages.ts';
 
@@ -8,7 +7,7 @@ export const agreementSources: readonly SearchSource[] = [
   {
     head: t('kit.agreements'),
     load: async () => (await client.agreements.list({ archived: true })).map((row) => ({
-      key: row.id, label: row.title, ...archivedHint(row.archivedOn !== null, [row.number, ...row.customers].join(' · ')), icon: 'writing-sign', link: { to: '/agreements/$id', params: { id: row.id } },
+      key: row.id, label: row.title, hint: [row.number, ...row.customers].join(' · '), icon: 'writing-sign', link: { to: '/agreements/$id', params: { id: row.id } },
     })),
   },
 ];

@@ -11,7 +11,7 @@ export function Purpose({ calendar }: { calendar: ShownCalendar }) {
   return (
     <Section title={t('calendars.purpose')}>
       <TextField label={t('calendars.purpose')} labelHidden size="small" optional multiline maxLength={2000} value={calendar.purpose ?? ''} error={error}
-        onCommit={(purpose) => void save('calendars.change', () => client.calendars.change({ id: calendar.id, purpose: purpose === '' ? null : purpose }))} />
+        onCommit={(purpose, was) => void save('calendars.change', () => client.calendars.change({ id: calendar.id, purpose: purpose === '' ? null : purpose, was: { purpose: was === '' ? null : was } }))} />
     </Section>
   );
 }

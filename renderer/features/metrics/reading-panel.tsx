@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { client } from '#renderer/app/client.ts';
 import { useSaving } from '#renderer/app/saving.ts';
+import { useRecordDraft } from '#renderer/app/seen.ts';
 import { SidePanel } from '#renderer/app/shell/side-panel.tsx';
 import styles from '#renderer/features/monitoring/monitoring.module.css';
 import { CustomerField, ServiceField } from '#renderer/features/outages/service-field.tsx';
@@ -18,16 +19,17 @@ type Faults = { readonly [Field in 'metric' | 'from' | 'to' | 'value' | 'numerat
 
 /** A value of a metric for any span: a new one is kept with Add, one that is there as its fields are left. */
 export function ReadingPanel({ reading, metrics, month, onClose, onAdded }: { reading: Reading | null; metrics: readonly string[]; month: string; onClose: () => void; onAdded: () => void }) {
-  const [draft, setDraft] = useState<Draft>(() => (reading === null ? { ...noDraft, from: firstDay(month), to: lastDay(month) } : draftOf(reading)));
+  const { draft, was, setDraft, revert } = useRecordDraft<Draft>(reading === null ? { ...noDraft, from: firstDay(month), to: lastDay(month) } : draftOf(reading));
   const [tried, setTried] = useState(false);
   const { save, error } = useSaving();
   const faults = faultsOf(draft);
   const show = (fault: string | null): string | null => (reading !== null || tried || fault === t('monitoring.endBeforeStart') || fault === t('monitoring.numeratorTooLarge') ? fault : null);
-  const set = (changes: Partial<Draft>): void => {
+  const set = (changes: Partial<Draft>, typedOver: Partial<Draft> = {}): void => {
     const next = { ...draft, ...changes };
     setDraft(next);
     const input = inputOf(next);
-    if (reading !== null && input !== null) void save('readings.change', () => client.readings.change({ ...input, id: reading.id }));
+    const before = inputOf({ ...was, ...typedOver });
+    if (reading !== null && input !== null) void save('readings.change', () => client.readings.change({ ...input, id: reading.id, ...(before === null ? {} : { was: before }) }), revert);
   };
   const add = async (): Promise<void> => {
     setTried(true);

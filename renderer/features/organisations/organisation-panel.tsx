@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, client } from '#renderer/app/client.ts';
 import { useSaving } from '#renderer/app/saving.ts';
+import { seen } from '#renderer/app/seen.ts';
 import { SidePanel } from '#renderer/app/shell/side-panel.tsx';
 import { Attachments } from '#renderer/features/attachments/attachments.tsx';
 import { begunDraft, draftOf, rememberDraft, type NoteDraft, type Speaker } from '#renderer/features/notes/draft.ts';
@@ -55,20 +56,21 @@ function Details({ organisation, workspaceZone }: { organisation: Organisation; 
   const rest = useSaving();
   const { data: all } = useQuery(api.organisations.list.queryOptions({ input: { archived: false } }));
   const choices = [{ value: NONE, label: t('organisations.parentNone') }, ...(all ?? []).filter((row) => row.id !== id).map((row) => ({ value: row.id, label: row.name }))];
-  const change = (changes: Omit<Parameters<typeof client.organisations.change>[0], 'id'>) => () => client.organisations.change({ id, ...changes });
+  type Changes = Omit<Parameters<typeof client.organisations.change>[0], 'id' | 'was'>;
+  const change = (changes: Changes, typedOver?: Changes) => () => client.organisations.change({ id, ...changes, was: seen(organisation, changes, typedOver) });
   const createParent = async (named: string): Promise<void> => {
     const created = await parent.save('organisations.create', () => client.organisations.create({ name: named }));
     if (created !== null) await parent.save('organisations.change', change({ parentId: created.id }));
   };
   return (
     <div className={styles.fields}>
-      <TextField label={t('organisations.name')} value={organisation.name} maxLength={500} error={name.error} onCommit={(value) => void name.save('organisations.change', change({ name: value }))} />
+      <TextField label={t('organisations.name')} value={organisation.name} maxLength={500} error={name.error} onCommit={(value, was) => void name.save('organisations.change', change({ name: value }, { name: was }))} />
       <SelectField label={t('organisations.parent')} choices={choices} value={organisation.parentId ?? NONE} error={parent.error}
         onChange={(value) => void parent.save('organisations.change', change({ parentId: value === NONE ? null : value }))}
         onCreate={(named) => void createParent(named)} createText={(named) => t('organisations.parentNew', { name: named })} />
-      <TextField label={t('organisations.shortName')} help={t('organisations.shortNameHelp')} optional value={organisation.shortName ?? ''} maxLength={200} error={printed.error} onCommit={(value) => void printed.save('organisations.change', change({ shortName: orNull(value) }))} />
-      <TextField label={t('organisations.address')} optional multiline value={organisation.address ?? ''} maxLength={1000} error={printed.error} onCommit={(value) => void printed.save('organisations.change', change({ address: orNull(value) }))} />
-      <TextField label={t('organisations.registerNumber')} optional value={organisation.registerNumber ?? ''} maxLength={200} error={printed.error} onCommit={(value) => void printed.save('organisations.change', change({ registerNumber: orNull(value) }))} />
+      <TextField label={t('organisations.shortName')} help={t('organisations.shortNameHelp')} optional value={organisation.shortName ?? ''} maxLength={200} error={printed.error} onCommit={(value, was) => void printed.save('organisations.change', change({ shortName: orNull(value) }, { shortName: orNull(was) }))} />
+      <TextField label={t('organisations.address')} optional multiline value={organisation.address ?? ''} maxLength={1000} error={printed.error} onCommit={(value, was) => void printed.save('organisations.change', change({ address: orNull(value) }, { address: orNull(was) }))} />
+      <TextField label={t('organisations.registerNumber')} optional value={organisation.registerNumber ?? ''} maxLength={200} error={printed.error} onCommit={(value, was) => void printed.save('organisations.change', change({ registerNumber: orNull(value) }, { registerNumber: orNull(was) }))} />
       <ZoneField label={t('organisations.zone')} value={organisation.zone} inherited={workspaceZone} help={t('organisations.zoneHelp')} error={rest.error} onChange={(zone) => void rest.save('organisations.change', change({ zone }))} />
       <Check label={t('organisations.ownMark')} help={t('organisations.ownMarkHelp')} checked={organisation.ours} onChange={(ours) => void rest.save('organisations.change', change({ ours }))} />
       <Attachments to={{ kind: 'organisation', id }} />

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { api, client } from '#renderer/app/client.ts';
 import { Failure } from '#renderer/app/failure.tsx';
 import { useSaving } from '#renderer/app/saving.ts';
+import { seen } from '#renderer/app/seen.ts';
 import { SidePanel } from '#renderer/app/shell/side-panel.tsx';
 import { Attachments } from '#renderer/features/attachments/attachments.tsx';
 import { ArchiveButton } from '#renderer/features/history/archive-button.tsx';
@@ -43,17 +44,18 @@ function PersonFields({ organisation, person, agreements, onClose }: { organisat
   const email = useSaving();
   const rest = useSaving();
   const removing = useSaving();
-  const change = (changes: Omit<Parameters<typeof client.people.change>[0], 'id'>) => () => client.people.change({ id, ...changes });
+  type Changes = Omit<Parameters<typeof client.people.change>[0], 'id' | 'was'>;
+  const change = (changes: Changes, typedOver?: Changes) => () => client.people.change({ id, ...changes, was: seen(person, changes, typedOver) });
   const remove = async (): Promise<void> => {
     if ((await removing.save('people.remove', () => client.people.remove({ id }))) !== null) onClose();
   };
   return (
     <div className={styles.fields}>
-      <TextField label={t('organisations.name')} value={person.name} maxLength={500} error={name.error} onCommit={(value) => void name.save('people.change', change({ name: value }))} />
+      <TextField label={t('organisations.name')} value={person.name} maxLength={500} error={name.error} onCommit={(value, was) => void name.save('people.change', change({ name: value }, { name: was }))} />
       <TextField label={t('organisations.email')} value={person.email ?? ''} optional inputMode="email" maxLength={320} error={email.error} check={(text) => (text === '' || /^[^\s@]+@[^\s@]+$/u.test(text) ? null : t('organisations.emailWrong'))}
-        onCommit={(value) => void email.save('people.change', change({ email: value === '' ? null : value }))} />
-      <TextField label={t('organisations.phone')} value={person.phone ?? ''} optional inputMode="tel" maxLength={100} onCommit={(value) => void rest.save('people.change', change({ phone: value === '' ? null : value }))} />
-      <TextField label={t('organisations.jobTitle')} value={person.jobTitle ?? ''} optional maxLength={200} error={rest.error} onCommit={(value) => void rest.save('people.change', change({ jobTitle: value === '' ? null : value }))} />
+        onCommit={(value, was) => void email.save('people.change', change({ email: orNull(value) }, { email: orNull(was) }))} />
+      <TextField label={t('organisations.phone')} value={person.phone ?? ''} optional inputMode="tel" maxLength={100} onCommit={(value, was) => void rest.save('people.change', change({ phone: orNull(value) }, { phone: orNull(was) }))} />
+      <TextField label={t('organisations.jobTitle')} value={person.jobTitle ?? ''} optional maxLength={200} error={rest.error} onCommit={(value, was) => void rest.save('people.change', change({ jobTitle: orNull(value) }, { jobTitle: orNull(was) }))} />
       {person.organisationId === organisation.id ? null : <div className={styles.links}><Link to="/customers/$id" params={{ id: person.organisationId }} search={{ person: id }} dir="auto">{person.organisation}</Link></div>}
       <h3>{t('organisations.roles')}</h3>
       {person.roles.length === 0 ? <p className="t13 t3">{t('organisations.noRoles')}</p> : <ul>{person.roles.map((role) => <RoleLine key={role.id} role={role} />)}</ul>}
@@ -64,6 +66,10 @@ function PersonFields({ organisation, person, agreements, onClose }: { organisat
       {removing.error === null ? null : <p className="t13 missed-text" role="alert">{removing.error}</p>}
     </div>
   );
+}
+
+function orNull(text: string): string | null {
+  return text === '' ? null : text;
 }
 
 /** What the person said, in any organisation's notes. */

@@ -44,10 +44,10 @@ function SiteFields({ site, onClose }: { site: Site; onClose: () => void }) {
   };
   return (
     <div className={styles.fields}>
-      <TextField label={t('organisations.name')} value={site.name} maxLength={500} error={name.error} onCommit={(value) => void name.save('sites.change', () => client.sites.change({ id, name: value }))} />
-      <ZoneField label={t('organisations.zone')} value={site.zone} onChange={(zone) => { if (zone !== null) void rest.save('sites.change', () => client.sites.change({ id, zone })); }} />
+      <TextField label={t('organisations.name')} value={site.name} maxLength={500} error={name.error} onCommit={(value, was) => void name.save('sites.change', () => client.sites.change({ id, name: value, was: { name: was } }))} />
+      <ZoneField label={t('organisations.zone')} value={site.zone} onChange={(zone) => { if (zone !== null) void rest.save('sites.change', () => client.sites.change({ id, zone, was: { zone: site.zone } })); }} />
       <SelectField label={t('organisations.calendar')} choices={choices} value={site.calendarId ?? NONE} help={t('organisations.calendarHelp')} error={rest.error}
-        onChange={(value) => void rest.save('sites.change', () => client.sites.change({ id, calendarId: value === NONE ? null : value }))} />
+        onChange={(value) => void rest.save('sites.change', () => client.sites.change({ id, calendarId: value === NONE ? null : value, was: { calendarId: site.calendarId } }))} />
       <div className={styles.links}>{site.calendarId === null ? <Link to="/settings/calendars">{t('calendars.title')}</Link> : <Link to="/settings/calendars/$id" params={{ id: site.calendarId }}>{t('organisations.editCalendar')}</Link>}</div>
       <div className={styles.foot}><Button kind="danger" size="small" icon="trash" onClick={() => void remove()}>{t('organisations.removeSite')}</Button></div>
       {removing.error === null ? null : <p className="t13 missed-text" role="alert">{removing.error}</p>}

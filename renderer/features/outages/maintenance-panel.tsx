@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { client } from '#renderer/app/client.ts';
 import { useSaving } from '#renderer/app/saving.ts';
+import { useRecordDraft } from '#renderer/app/seen.ts';
 import { SidePanel } from '#renderer/app/shell/side-panel.tsx';
 import styles from '#renderer/features/monitoring/monitoring.module.css';
 import { Button } from '#renderer/ui/button.tsx';
@@ -19,17 +20,18 @@ type Faults = { readonly [Field in 'service' | 'start' | 'end' | 'reason' | 'ann
 
 /** A window of planned work: a new one is kept with Add, one that is there as its fields are left. */
 export function MaintenancePanel({ window, zone, onClose, onAdded }: { window: Maintenance | null; zone: string; onClose: () => void; onAdded: (id: string) => void }) {
-  const [draft, setDraft] = useState<Draft>(() => (window === null ? noDraft : draftOf(window)));
+  const { draft, was, setDraft, revert } = useRecordDraft<Draft>(window === null ? noDraft : draftOf(window));
   const [tried, setTried] = useState(false);
   const { save, error } = useSaving();
   const inZone = window?.zone ?? zone;
   const faults = faultsOf(draft);
   const show = (fault: string | null): string | null => (window !== null || tried || fault !== t('monitoring.missingField') ? fault : null);
-  const set = (changes: Partial<Draft>): void => {
+  const set = (changes: Partial<Draft>, typedOver: Partial<Draft> = {}): void => {
     const next = { ...draft, ...changes };
     setDraft(next);
     const input = inputOf(next, inZone);
-    if (window !== null && input !== null) void save('maintenance.change', () => client.maintenance.change({ ...input, id: window.id }));
+    const before = inputOf({ ...was, ...typedOver }, inZone);
+    if (window !== null && input !== null) void save('maintenance.change', () => client.maintenance.change({ ...input, id: window.id, ...(before === null ? {} : { was: before }) }), revert);
   };
   const add = async (): Promise<void> => {
     setTried(true);
@@ -50,8 +52,8 @@ export function MaintenancePanel({ window, zone, onClose, onAdded }: { window: M
         <MomentField label={t('monitoring.ends')} value={draft.end} error={show(faults.end)} onCommit={(end) => set({ end })} />
         <SelectField label={t('monitoring.repeats')} value={draft.repeat.every} choices={choicesOf(draft.repeat)} onChange={(every) => set({ repeat: { ...draft.repeat, every: repeats.find((one) => one === every) ?? 'other' } })} />
         {draft.repeat.every === 'never' || draft.repeat.every === 'other' ? null : <DateField label={t('monitoring.repeatsUntil')} optional value={draft.repeat.until} error={show(faults.until)} onCommit={(until) => set({ repeat: { ...draft.repeat, until } })} />}
-        <TextField label={t('monitoring.reason')} value={draft.reason} maxLength={400} error={show(faults.reason)} onCommit={(reason) => set({ reason })} />
-        <TextField label={t('monitoring.approvedBy')} optional value={draft.approvedBy} maxLength={400} onCommit={(approvedBy) => set({ approvedBy })} />
+        <TextField label={t('monitoring.reason')} value={draft.reason} maxLength={400} error={show(faults.reason)} onCommit={(reason, before) => set({ reason }, { reason: before })} />
+        <TextField label={t('monitoring.approvedBy')} optional value={draft.approvedBy} maxLength={400} onCommit={(approvedBy, before) => set({ approvedBy }, { approvedBy: before })} />
         <MomentField label={t('monitoring.announced')} value={draft.announced} optional error={show(faults.announced)} onCommit={(announced) => set({ announced })} />
         {error === null ? null : <p className="t13 missed-text" role="alert">{error}</p>}
       </div>

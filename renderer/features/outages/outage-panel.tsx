@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { client } from '#renderer/app/client.ts';
 import { useSaving } from '#renderer/app/saving.ts';
+import { useRecordDraft } from '#renderer/app/seen.ts';
 import { SidePanel } from '#renderer/app/shell/side-panel.tsx';
 import { Attachments } from '#renderer/features/attachments/attachments.tsx';
 import styles from '#renderer/features/monitoring/monitoring.module.css';
@@ -19,16 +20,17 @@ type Draft = { readonly service: string; readonly kind: Outage['kind']; readonly
 
 /** An outage: a new one is kept with Add, one that is there as its fields are left. */
 export function OutagePanel({ outage, zone, onClose, onAdded }: { outage: Outage | null; zone: string; onClose: () => void; onAdded: (no: number) => void }) {
-  const [draft, setDraft] = useState<Draft>(() => (outage === null ? noDraft : draftOf(outage, zone)));
+  const { draft, was, setDraft, revert } = useRecordDraft<Draft>(outage === null ? noDraft : draftOf(outage, zone));
   const [tried, setTried] = useState(false);
   const { save, error } = useSaving();
   const faults = faultsOf(draft);
   const show = (fault: string | null): string | null => (outage !== null || tried || fault === t('monitoring.endBeforeStart') ? fault : null);
-  const set = (changes: Partial<Draft>): void => {
+  const set = (changes: Partial<Draft>, typedOver: Partial<Draft> = {}): void => {
     const next = { ...draft, ...changes };
     setDraft(next);
     const input = inputOf(next, zone);
-    if (outage !== null && input !== null) void save('outages.change', () => client.outages.change({ ...input, no: outage.no }));
+    const before = inputOf({ ...was, ...typedOver }, zone);
+    if (outage !== null && input !== null) void save('outages.change', () => client.outages.change({ ...input, no: outage.no, ...(before === null ? {} : { was: before }) }), revert);
   };
   const add = async (): Promise<void> => {
     setTried(true);
@@ -49,9 +51,9 @@ export function OutagePanel({ outage, zone, onClose, onAdded }: { outage: Outage
         <SelectField label={t('monitoring.kind')} value={draft.kind} choices={outageKinds.map((kind) => ({ value: kind, label: t(`monitoring.outage-${kind}`) }))} onChange={(value) => set({ kind: outageKinds.find((kind) => kind === value) ?? 'outage' })} />
         <MomentField label={t('monitoring.begins')} value={draft.start} error={show(faults.start)} help={t('monitoring.zoneHelp', { zone })} onCommit={(start) => set({ start })} />
         <MomentField label={t('monitoring.ends')} value={draft.end} optional error={show(faults.end)} help={t('monitoring.goesOnHelp')} onCommit={(end) => set({ end })} />
-        <TextField label={t('monitoring.reason')} optional value={draft.reason} maxLength={400} onCommit={(reason) => set({ reason })} />
-        <TextField label={t('monitoring.ticket')} optional value={draft.ticket} maxLength={400} onCommit={(ticket) => set({ ticket })} />
-        {draft.kind === 'planned' ? <TextField label={t('monitoring.approvedBy')} optional value={draft.approvedBy} maxLength={400} onCommit={(approvedBy) => set({ approvedBy })} /> : null}
+        <TextField label={t('monitoring.reason')} optional value={draft.reason} maxLength={400} onCommit={(reason, before) => set({ reason }, { reason: before })} />
+        <TextField label={t('monitoring.ticket')} optional value={draft.ticket} maxLength={400} onCommit={(ticket, before) => set({ ticket }, { ticket: before })} />
+        {draft.kind === 'planned' ? <TextField label={t('monitoring.approvedBy')} optional value={draft.approvedBy} maxLength={400} onCommit={(approvedBy, before) => set({ approvedBy }, { approvedBy: before })} /> : null}
         {draft.kind === 'degradation' ? <PercentField label={t('monitoring.weight')} optional help={t('monitoring.weightHelp')} value={draft.weight} onCommit={(weight) => set({ weight })} /> : null}
         <NumberField label={t('monitoring.users')} optional help={t('monitoring.usersHelp')} min={0} value={draft.users} onCommit={(users) => set({ users })} />
         {error === null ? null : <p className="t13 missed-text" role="alert">{error}</p>}

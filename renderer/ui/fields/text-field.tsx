@@ -17,7 +17,8 @@ export type TextInput = FieldFrame & {
 /** A text of one line, or of several with `multiline`. Kept when the field is left or with Enter; an empty one is a fault unless `optional`. */
 export function TextField({ value, onCommit, onChangeText, check, multiline = false, maxLength = 200, ...input }: TextInput & {
   value: string;
-  onCommit: (value: string) => void;
+  /** `was`: the text that was kept when typing began. */
+  onCommit: (value: string, was: string) => void;
   onChangeText?: (text: string) => void;
   /** A fault in words with its way out, or null. */
   check?: (text: string) => string | null;
@@ -37,7 +38,7 @@ export function TextField({ value, onCommit, onChangeText, check, multiline = fa
 export function DraftInput<Value>({ kept, read, onCommit, onChangeText, multiline = false, maxLength, end, ref, ...input }: TextInput & {
   kept: string;
   read: (text: string) => Reading<Value>;
-  onCommit: (value: Value) => void;
+  onCommit: (value: Value, was: string) => void;
   onChangeText?: ((text: string) => void) | undefined;
   multiline?: boolean;
   maxLength?: number;

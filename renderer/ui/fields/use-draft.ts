@@ -18,22 +18,25 @@ type Draft = {
 
 /**
  * A text that is checked when the field is left: read, then kept. Enter keeps, Esc goes back to what was kept. While it is
- * touched, a new `kept` text from outside does not overwrite what is being typed.
+ * touched, a new `kept` text from outside does not overwrite what is being typed; `onCommit` gets the text that was
+ * kept when typing began, and where that has changed meanwhile the field shows what is kept now until the typed one is.
  */
 export function useDraft<Value>({ kept, read, onCommit, onChangeText, enterCommits = true }: {
   kept: string;
   read: (text: string) => Reading<Value>;
-  onCommit: (value: Value) => void;
+  onCommit: (value: Value, was: string) => void;
   onChangeText?: ((text: string) => void) | undefined;
   enterCommits?: boolean;
 }): Draft {
   const [text, setText] = useState(kept);
   const [fault, setFault] = useState<string | null>(null);
   const touched = useRef(false);
+  const base = useRef(kept);
   useEffect(() => {
     if (!touched.current) setText(kept);
   }, [kept]);
   const change = (next: string): void => {
+    if (!touched.current) base.current = kept;
     touched.current = true;
     setText(next);
     if (fault !== null && 'value' in read(next)) setFault(null);
@@ -48,7 +51,9 @@ export function useDraft<Value>({ kept, read, onCommit, onChangeText, enterCommi
     }
     touched.current = false;
     setFault(null);
-    if (text !== kept) onCommit(reading.value);
+    if (text === kept) return;
+    if (base.current !== kept) setText(kept);
+    onCommit(reading.value, base.current);
   };
   return {
     text, fault, setText: change, commit,

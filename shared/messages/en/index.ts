@@ -11,6 +11,7 @@ import { kitMessages } from './kit.ts';
 import { monitoringMessages } from './monitoring.ts';
 import { notesMessages } from './notes.ts';
 import { organisationsMessages } from './organisations.ts';
+import { peopleMessages } from './people.ts';
 import { servicesMessages } from './services.ts';
 import { settingsMessages } from './settings.ts';
 import { shellMessages } from './shell.ts';
@@ -36,6 +37,7 @@ export const english = {
   monitoring: monitoringMessages,
   notes: notesMessages,
   organisations: organisationsMessages,
+  people: peopleMessages,
   services: servicesMessages,
   settings: settingsMessages,
   shell: shellMessages,
