@@ -59,18 +59,6 @@ export function sampleTicketLog(log: SampleLog): string {
   }
 }
 
-/** Made-up outages of one service, as the generic outages CSV. */
-export function sampleOutages(service: string): string {
-  const rows = [
-    ['2026-01-14 09:10', '2026-01-14 09:31', 'outage', 'Storage restarted'],
-    ['2026-03-03 14:02', '2026-03-03 15:20', 'outage', 'Certificate expired'],
-    ['2026-05-21 11:45', '2026-05-21 11:52', 'outage', 'Switch replaced'],
-    ['2026-08-10 08:30', '2026-08-10 08:58', 'outage', 'Update rolled back'],
-    ['2026-10-05 16:00', '2026-10-05 16:06', 'outage', 'Line interrupted'],
-  ];
-  return `${[['service', 'start', 'end', 'type', 'reason'], ...rows.map((row) => [service, ...row])].map((row) => row.join(',')).join('\n')}\n`;
-}
-
 function drawn(chance: number): Priority {
   let left = chance;
   for (const priority of priorities) {

@@ -40,7 +40,7 @@ export function Navigation({ folded, onFold }: { folded: boolean; onFold: () => 
       <div className={styles.foot}>
         <RunningJobs folded={folded} />
         <ul>
-          <li><GuideLink className={styles.item ?? ''} folded={folded}><Icon name="help" /><span className={styles.label}>{t('guide.title')}</span></GuideLink></li>
+          <li><GuideLink className={styles.item ?? ''} folded={folded}><Icon name="help" size={18} /><span className={styles.label}>{t('guide.title')}</span></GuideLink></li>
           <PlaceLink place={{ to: '/settings', label: t('kit.settings'), icon: 'settings' }} folded={folded} />
           {person === '' ? null : <li className={styles.person} title={folded ? person : undefined}><Avatar name={person} side="us" /><span className={styles.label}>{person}</span></li>}
         </ul>
