@@ -11,7 +11,7 @@ const outline = {
 } as const;
 
 const parts = {
-  'side-provider-lead': 'Promised by', 'side-customer-lead': 'To', 'side-provider-missing': 'provider not set', 'side-customer-missing': 'customer not set', 'add-provider': 'Add a provider', 'add-customer': 'Add a customer', addParty: 'Add a party', addAnother: 'and another',
+  'side-provider-lead': 'Promised by', 'side-customer-lead': 'To', 'side-provider-missing': 'provider not set', 'side-customer-missing': 'customer not set', 'add-provider': 'Add a provider', 'add-customer': 'Add a customer', addParty: 'Add a party',
   oneParty: 'An agreement has at least one party', takeOut: 'Take it out', done: 'Done', keep: 'Keep', add: 'Add',
   addPerson: 'Name a person', addPersonAs: 'Name a person as {role}', person: 'Person', roles: 'Roles',
   addService: 'Add a service', site: 'Site', allSites: 'all sites', serviceNeeded: 'Choose the service', serviceTwice: 'This service is already in the list', serviceMeasured: 'A target measures it; change that one first', sitesCovered: 'It holds at {sites}.',

@@ -27,8 +27,9 @@ export function PartiesPart() {
           <p key={side}>
             {t(`agreements.side-${side}-lead`)}{' '}
             {parties.map((party, index) => <span key={party.organisation}>{index === 0 ? '' : ', '}<Value label={`${t(`agreements.side-${side}`)}: ${party.organisation}`} body={<PartyField party={party} side={side} />}>{party.organisation}</Value></span>)}
-            {parties.length === 0 ? <Value label={t('agreements.addParty')} missing body={<PartyField party={null} side={side} />}>{t(`agreements.side-${side}-missing`)}</Value> : view.isEditable ? <>{' '}<Value label={t(`agreements.add-${side}`)} quiet body={<PartyField party={null} side={side} />}>{t('agreements.addAnother')}</Value></> : null}
+            {parties.length === 0 ? <Value label={t('agreements.addParty')} missing body={<PartyField party={null} side={side} />}>{t(`agreements.side-${side}-missing`)}</Value> : null}
             .
+            {parties.length > 0 && view.isEditable ? <>{' '}<Value label={t(`agreements.add-${side}`)} quiet body={<PartyField party={null} side={side} />}>{t(`agreements.add-${side}`)}</Value></> : null}
           </p>
         );
       })}
