@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { client } from '#renderer/app/client.ts';
 import { useSaving } from '#renderer/app/saving.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
@@ -12,7 +12,7 @@ import styles from './notes.module.css';
 import { SpeakersField, type Known } from './speakers-field.tsx';
 
 /**
- * A note in ten seconds: what was said, Tab to who said it, Enter keeps. It is one line until it is entered. `focus` moves the keyboard here
+ * A note in ten seconds: what was said, Tab to who said it, Enter keeps. It is one line until it is entered or begun. `focus` moves the keyboard here
  * whenever it changes.
  */
 export function NoteField({ organisation, known, draft, onDraft, focus }: {
@@ -24,9 +24,7 @@ export function NoteField({ organisation, known, draft, onDraft, focus }: {
 }) {
   const { save, error } = useSaving();
   const text = useRef<HTMLTextAreaElement>(null);
-  const [entered, setEntered] = useState(false);
   useEffect(() => { if (focus > 0) text.current?.focus(); }, [focus]);
-  const opened = entered || draft.text !== '' || draft.said.length > 0;
   const set = (changes: Partial<NoteDraft>): void => onDraft({ ...draft, ...changes });
   const latest = useRef(draft);
   useEffect(() => { latest.current = draft; });
@@ -57,22 +55,19 @@ export function NoteField({ organisation, known, draft, onDraft, focus }: {
     if (draft.id !== null) onDraft(emptyDraft);
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   };
-  const blur = (event: FocusEvent): void => { if (!event.currentTarget.contains(event.relatedTarget)) setEntered(false); };
   const how = t(`notes.by-${draft.channel}`);
   const internal = <span className={styles.internal} {...tip(t('notes.internalHelp'))}><Icon name="eye-off" />{t('notes.internal')}</span>;
   return (
-    <div role="group" aria-label={t(draft.id === null ? 'notes.note' : 'notes.changing')} className={styles.field} onFocus={() => setEntered(true)} onBlur={blur} onKeyDown={press}>
+    <div role="group" aria-label={t(draft.id === null ? 'notes.note' : 'notes.changing')} className={styles.field} data-begun={draft.text !== '' || draft.said.length > 0 || undefined}>
       <div className={styles.line}>
         <button type="button" className={styles.how} aria-label={t('notes.howNext', { how })} {...tip(t('notes.how', { how }))} onClick={() => turn(1)}><Icon name={channelIcons[draft.channel]} /></button>
-        <textarea ref={text} rows={1} value={draft.text} maxLength={longestNote} dir="auto" aria-label={t('notes.text')} placeholder={t(opened ? 'notes.text' : 'notes.textFirst')} onChange={(event) => set({ text: event.currentTarget.value })} />
-        {opened ? null : internal}
+        <textarea ref={text} rows={1} value={draft.text} maxLength={longestNote} dir="auto" aria-label={t('notes.text')} placeholder={t('notes.textFirst')} onChange={(event) => set({ text: event.currentTarget.value })} onKeyDown={press} />
+        <span className={styles.atRest}>{internal}</span>
       </div>
-      {opened ? (
-        <>
-          <SpeakersField organisation={organisation} known={known} said={draft.said} onSaid={(said) => set({ said })} onKeep={(also, newcomer) => void keep(also, newcomer)} />
-          <div className={styles.under}><span>{draft.id === null ? null : <>{t('notes.changing')} · </>}<KeyHint>Tab</KeyHint> {t('notes.keyWho')} <KeyHint>↵</KeyHint> {t('notes.keyKeep')}</span>{internal}</div>
-        </>
-      ) : null}
+      <div className={styles.begun}>
+        <SpeakersField organisation={organisation} known={known} said={draft.said} onSaid={(said) => set({ said })} onKeep={(also, newcomer) => void keep(also, newcomer)} onOtherKey={press} />
+        <div className={styles.under}><span>{draft.id === null ? null : <>{t('notes.changing')} · </>}<KeyHint>Tab</KeyHint> {t('notes.keyWho')} <KeyHint>↵</KeyHint> {t('notes.keyKeep')}</span>{internal}</div>
+      </div>
       {error === null ? null : <p className="t12 missed-text" role="alert">{error}</p>}
     </div>
   );

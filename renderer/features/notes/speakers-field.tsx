@@ -21,7 +21,7 @@ type Offer = { readonly key: string; readonly name: string; readonly hint: strin
  * Who said it: the first letters find a person, Enter takes the marked one and keeps the note, a comma takes one and asks for another.
  * A name that nobody has is offered as a new person of the organisation.
  */
-export function SpeakersField({ organisation, known, said, onSaid, onKeep }: { organisation: { readonly name: string }; known: readonly Known[]; said: readonly Speaker[]; onSaid: (said: readonly Speaker[]) => void; onKeep: (also: readonly Speaker[], newcomer: string | null) => void }) {
+export function SpeakersField({ organisation, known, said, onSaid, onKeep, onOtherKey }: { organisation: { readonly name: string }; known: readonly Known[]; said: readonly Speaker[]; onSaid: (said: readonly Speaker[]) => void; onKeep: (also: readonly Speaker[], newcomer: string | null) => void; onOtherKey: (event: KeyboardEvent) => void }) {
   const id = useId();
   const { save, error } = useSaving();
   const [typed, setTyped] = useState('');
@@ -47,13 +47,13 @@ export function SpeakersField({ organisation, known, said, onSaid, onKeep }: { o
     onKeep(offer === undefined || offer.person === null ? [] : [offer.person], offer?.person === null ? offer.name : null);
   };
   const press = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.altKey) return;
+    if (event.nativeEvent.isComposing || event.altKey) return onOtherKey(event);
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') setMarked(offers.length === 0 ? 0 : (at + (event.key === 'ArrowDown' ? 1 : -1) + offers.length) % offers.length);
     else if (event.key === 'Enter' && (typed.trim() === '' || offers.length > 0)) keep();
     else if (event.key === ',' && typed.trim() !== '') void add(offers[at]);
     else if (event.key === 'Backspace' && typed === '' && said.length > 0) onSaid(said.slice(0, -1));
     else if (event.key === 'Escape' && typed !== '') setTyped('');
-    else return;
+    else return onOtherKey(event);
     event.preventDefault();
     event.stopPropagation();
   };

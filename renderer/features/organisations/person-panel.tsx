@@ -1,12 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { api, client } from '#renderer/app/client.ts';
 import { Failure } from '#renderer/app/failure.tsx';
 import { useSaving } from '#renderer/app/saving.ts';
 import { seen } from '#renderer/app/seen.ts';
 import { SidePanel } from '#renderer/app/shell/side-panel.tsx';
 import { Attachments } from '#renderer/features/attachments/attachments.tsx';
+import { useNow } from '#renderer/app/use-now.ts';
 import { ArchiveButton } from '#renderer/features/history/archive-button.tsx';
+import { HandOverDialog } from '#renderer/features/people/hand-over-dialog.tsx';
+import { MergeDialog } from '#renderer/features/people/merge-dialog.tsx';
 import { NotesList } from '#renderer/features/notes/notes-list.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
@@ -14,6 +18,7 @@ import type { AgreementListRow } from '#shared/agreements/contract.ts';
 import { t } from '#shared/messages/messages.ts';
 import type { Organisation } from '#shared/organisations/model.ts';
 import type { Person } from '#shared/people/model.ts';
+import { dateOf } from '#shared/time/plain-date.ts';
 import styles from './organisation.module.css';
 import { RoleForm } from './role-form.tsx';
 import { RoleLine } from './role-line.tsx';
@@ -24,7 +29,7 @@ export function PersonPanel({ organisation, id, agreements, onClose, onCreated }
   const { data: person, error } = useQuery({ ...api.people.show.queryOptions({ input: { id } }), enabled: !isNew });
   return (
     <SidePanel name="organisation" label={t('organisations.person')} title={<span dir="auto">{isNew ? t('organisations.newPerson') : (person?.name ?? '')}</span>} onClose={onClose}>
-      {isNew ? <NewPerson organisation={organisation} onCreated={onCreated} /> : error !== null ? <Failure error={error} /> : person === undefined ? null : <PersonFields organisation={organisation} person={person} agreements={agreements} onClose={onClose} />}
+      {isNew ? <NewPerson organisation={organisation} onCreated={onCreated} /> : error !== null ? <Failure error={error} /> : person === undefined ? null : <PersonFields organisation={organisation} person={person} agreements={agreements} onClose={onClose} onMoved={onCreated} />}
     </SidePanel>
   );
 }
@@ -38,8 +43,11 @@ function NewPerson({ organisation, onCreated }: { organisation: Organisation; on
   return <div className={styles.fields}><TextField label={t('organisations.name')} value="" maxLength={500} error={error} onCommit={(name) => void create(name)} autoFocus /></div>;
 }
 
-function PersonFields({ organisation, person, agreements, onClose }: { organisation: Organisation; person: Person; agreements: readonly AgreementListRow[]; onClose: () => void }) {
+function PersonFields({ organisation, person, agreements, onClose, onMoved }: { organisation: Organisation; person: Person; agreements: readonly AgreementListRow[]; onClose: () => void; onMoved: (person: string) => void }) {
   const { id } = person;
+  const { data: workspace } = useQuery(api.workspace.info.queryOptions());
+  const today = dateOf(useNow(), workspace?.zone ?? 'UTC');
+  const [open, setOpen] = useState<'hand-over' | 'merge' | null>(null);
   const name = useSaving();
   const email = useSaving();
   const rest = useSaving();
@@ -62,6 +70,12 @@ function PersonFields({ organisation, person, agreements, onClose }: { organisat
       <RoleForm person={person} organisation={organisation} agreements={agreements} />
       <NotesOf person={person} organisation={organisation} />
       <Attachments to={{ kind: 'person', id }} />
+      <div className={styles.foot}>
+        <Button size="small" icon="arrow-forward-up" onClick={() => setOpen('hand-over')}>{t('people.handOver')}</Button>
+        <Button size="small" icon="git-compare" onClick={() => setOpen('merge')}>{t('people.merge')}</Button>
+      </div>
+      {open === 'hand-over' ? <HandOverDialog person={person} today={today} onClose={() => setOpen(null)} /> : null}
+      {open === 'merge' ? <MergeDialog kind="person" record={person} onClose={() => setOpen(null)} onKept={(kept) => { setOpen(null); if (kept !== person.id) onMoved(kept); }} /> : null}
       <div className={styles.foot}><ArchiveButton kind="person" id={person.id} archived={person.archivedOn !== null} onGone={onClose} /><Button kind="danger" size="small" icon="trash" onClick={() => void remove()}>{t('organisations.removePerson')}</Button></div>
       {removing.error === null ? null : <p className="t13 missed-text" role="alert">{removing.error}</p>}
     </div>
