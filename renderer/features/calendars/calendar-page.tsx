@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
-import { useDeferredValue, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { Failure } from '#renderer/app/failure.tsx';
 import { Page } from '#renderer/app/shell/page.tsx';
@@ -36,33 +36,44 @@ function CalendarPage() {
   return <LoadedCalendar key={`${calendar.id} ${editable}`} calendar={calendar} editable={editable} crumbs={crumbs} />;
 }
 
+/** Parts that are not drawn again with every step of a drag. */
+const [StillHead, StillYear, StillSpecialDays, StillClosures, StillMeaning] = [memo(CalendarHead), memo(YearGlance), memo(SpecialDays), memo(ClosuresColumn), memo(MeaningColumn)];
+
 function LoadedCalendar({ calendar, editable, crumbs }: { calendar: ShownCalendar; editable: boolean; crumbs: Parameters<typeof Page>[0]['crumbs'] }) {
   const search = calendarRoute.useSearch();
   const navigate = calendarRoute.useNavigate();
   const today = dateOf(useNow(), calendar.definition.tz);
   const year = search.year ?? yearOf(today);
-  const set = (changes: Partial<typeof search>): void => void navigate({ search: (present) => ({ ...present, ...changes }), replace: true });
+  const set = useCallback((changes: Partial<typeof search>): void => void navigate({ search: (present) => ({ ...present, ...changes }), replace: true }), [navigate]);
   const draft = useWeekDraft(calendar);
   const shown = useDeferredValue(draft.shown);
   const [opened] = useState(calendar.definition);
-  const asked = { id: calendar.id, version: editable ? null : calendar.version, year };
+  const asked = useMemo(() => ({ id: calendar.id, version: editable ? null : calendar.version, year }), [calendar.id, calendar.version, editable, year]);
   const figures = useFigures(shown.definition, { ...asked, today });
-  const before = useFigures(opened, { ...asked, today });
+  const openedFigures = useFigures(opened, { ...asked, today });
+  const before = useMemo(() => ({ definition: opened, figures: openedFigures }), [opened, openedFigures]);
+  const newest = calendar.versions[0]?.version;
+  const openClosure = useCallback((closure: string | undefined) => set({ closure }), [set]);
+  const showYear = useCallback((next: number) => set({ year: next === yearOf(today) ? undefined : next }), [set, today]);
+  const showVersion = useCallback((version: number) => set({ version: version === newest ? undefined : version }), [set, newest]);
+  const showTable = useCallback((table: boolean) => set({ view: table ? 'table' : undefined }), [set]);
+  const showHistory = useCallback((history: boolean) => set({ history: history ? true : undefined }), [set]);
+  const copy = useCallback(() => void navigate({ to: '/settings/calendars', search: { new: true, copy: calendar.id } }), [navigate, calendar.id]);
+  const leave = useCallback(() => void navigate({ to: '/settings/calendars' }), [navigate]);
   useKeys({ n: () => document.querySelector<HTMLElement>('[data-ask] button')?.focus(), Escape: () => set({ closure: undefined, history: undefined }) });
   return (
     <Page crumbs={crumbs} layout="bare" fold="always" actions={editable ? <ImportHolidays calendar={calendar} year={year} /> : undefined}>
       <div className={styles.columns}>
         <div className={styles.column}>
-          <CalendarHead calendar={calendar} editable={editable} onVersion={(version) => set({ version: version === calendar.versions[0]?.version ? undefined : version })}
-            onCopy={() => void navigate({ to: '/settings/calendars', search: { new: true, copy: calendar.id } })} onGone={() => void navigate({ to: '/settings/calendars' })} />
+          <StillHead calendar={calendar} editable={editable} onVersion={showVersion} onCopy={copy} onGone={leave} />
           <WeekDrawn draft={draft} editable={editable} openedMinutes={openMinutes(intervalsOf(opened.week))} whole={search.hours === 'all'} onWhole={(whole) => set({ hours: whole ? 'all' : undefined })} />
-          <YearGlance calendar={shown} figures={figures} year={year} table={search.view === 'table'} onTable={(table) => set({ view: table ? 'table' : undefined })} />
+          <StillYear calendar={shown} figures={figures} year={year} table={search.view === 'table'} onTable={showTable} />
           <WeekFields calendar={draft.shown} editable={editable} />
-          <SpecialDays calendar={calendar} editable={editable} />
+          <StillSpecialDays calendar={calendar} editable={editable} />
           <Purpose calendar={calendar} />
         </div>
-        <ClosuresColumn calendar={calendar} asked={asked} editable={editable} open={search.closure} onOpen={(closure) => set({ closure })} onYear={(next) => set({ year: next === yearOf(today) ? undefined : next })} />
-        <MeaningColumn calendar={shown} figures={figures} before={{ definition: opened, figures: before }} year={year} today={today} history={search.history === true} onHistory={(history) => set({ history: history ? true : undefined })} />
+        <StillClosures calendar={calendar} asked={asked} editable={editable} open={search.closure} onOpen={openClosure} onYear={showYear} />
+        <StillMeaning calendar={shown} figures={figures} before={before} year={year} today={today} history={search.history === true} onHistory={showHistory} />
       </div>
     </Page>
   );
