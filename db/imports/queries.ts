@@ -66,26 +66,6 @@ export function hasLaterImport(reader: Reader, no: number): boolean {
   return reader.value('SELECT 1 FROM imports WHERE no > ? AND undone_by_no IS NULL', no) !== undefined;
 }
 
-export type ProblemRow = { readonly line: number; readonly code: string; readonly detail: string; readonly raw: string };
-
-/** Rows of an import that wait in quarantine: those that came again corrected, by an import that stands, do not. */
-const waiting = `FROM import_problems AS problem WHERE import_no = :no AND line NOT IN (
-  SELECT line.value FROM imports AS later, json_each(later.settings_json, '$.corrects.lines') AS line
-  WHERE later.no > :no AND later.undone_by_no IS NULL AND later.settings_json ->> '$.corrects.import' = (SELECT id FROM imports WHERE no = :no))`;
-
-/** Quarantined rows by reason, the most frequent first, each with its first line. */
-export function problemReasons(reader: Reader, importNo: number): (ProblemRow & { readonly count: number })[] {
-  return reader.all(`SELECT code, count(*) AS count, min(line) AS line, detail, raw ${waiting} GROUP BY code ORDER BY count(*) DESC, code`, { no: importNo });
-}
-
-export function problemRows(reader: Reader, importNo: number, code: string | null, offset: number, limit: number): { readonly total: number; readonly rows: ProblemRow[] } {
-  const total = reader.value<number>(`SELECT count(*) ${waiting} AND (:code IS NULL OR code = :code)`, { no: importNo, code }) ?? 0;
-  const rows = reader.all<ProblemRow>(`SELECT line, code, detail, raw ${waiting} AND (:code IS NULL OR code = :code) ORDER BY line LIMIT :limit OFFSET :offset`, {
-    no: importNo, code, limit, offset,
-  });
-  return { total, rows };
-}
-
 /** Ids of the agreements that have a signed version. */
 export function signedAgreements(reader: Reader): string[] {
   return reader.all<{ id: string }>("SELECT DISTINCT agreement_id AS id FROM agreement_versions WHERE state = 'signed'").map(({ id }) => id);

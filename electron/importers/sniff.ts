@@ -41,5 +41,13 @@ function refuseOtherText(text: string, name: string): void {
   const start = text.slice(0, 200).trimStart();
   if (start === '' && text.trim() === '') throw notText(name, `${name} holds nothing but blank lines.`);
   if (/^(?:<!doctype|<html|<\?xml|<)/iu.test(start)) throw notText(name, `${name} is HTML or XML, not a CSV file.`);
+  if (/^BEGIN:VCALENDAR/iu.test(start)) throw calendarFile(name);
   if (/^[[{]\s*["{[\]}]/u.test(start)) throw notText(name, `${name} is JSON, not a CSV file.`);
+}
+
+function calendarFile(name: string): ParleyError {
+  return new ParleyError('invalid-input', `${name} is a calendar file, not a CSV file.`, {
+    details: [{ path: 'file', message: 'not a CSV' }],
+    wayOut: 'Holidays are taken from it in a calendar. Maintenance windows are typed, or come as a CSV with begin and end.',
+  });
 }

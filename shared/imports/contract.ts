@@ -22,8 +22,8 @@ export const importsContract = {
   /** Waits for a job of `start` or `dryRun` and answers what it did. */
   result: oc.input(byId).output(importAnswerSchema),
   list: oc.output(z.array(importRecordSchema)),
-  /** An import with what of it waits in quarantine; `lines` is how its file was written, null where that is not known; `waitingTickets`: tickets whose rows wait. */
-  show: oc.input(byId).output(importRecordSchema.extend({ reasons: z.array(problemGroupSchema), lines: lineSyntaxSchema.nullable(), waitingTickets: z.int().nullable() })),
+  /** An import with what of it waits in quarantine; `lines` is how its file was written, null where that is not known; `waitingTickets`: tickets whose rows wait; `leftOut`: rows that were left out for good. */
+  show: oc.input(byId).output(importRecordSchema.extend({ reasons: z.array(problemGroupSchema), lines: lineSyntaxSchema.nullable(), waitingTickets: z.int().nullable(), leftOut: z.int() })),
   /** What an import changed for the targets of the open month; null where a later import stands, it is taken back, or nothing is known of before. */
   effects: oc.input(byId).output(importEffectsSchema.nullable()),
   /** Quarantined rows of an import by line; `code` null: of every reason. */
@@ -37,6 +37,8 @@ export const importsContract = {
    * result is an `ImportAnswer`, with `import` null and the reasons where a row still cannot be taken. Its rows count from line 2.
    */
   correct: oc.input(z.strictObject({ id: z.string().min(1), rows: z.array(z.strictObject({ line: z.int().min(1), raw: z.string().min(1).max(100_000) })).min(1).max(1000) })).output(byId),
+  /** Decides that quarantined rows of an import stay out for good; they wait no longer. `lines` are those of its file. */
+  leaveOut: oc.input(z.strictObject({ id: z.string().min(1), lines: z.array(z.int().min(1)).min(1).max(1000) })).output(z.strictObject({ left: z.int() })),
   /** Takes an import back exactly. Refused with `conflict` where a later import stands on its rows, `rule-violated` where it is taken back already. */
   undo: oc.input(byId).output(z.strictObject({ id: z.string(), undone: z.literal(true), tickets: z.strictObject({ removed: z.int(), restored: z.int() }), rows: z.strictObject({ removed: z.int(), restored: z.int() }) })),
   profiles: {

@@ -99,7 +99,7 @@ journey('An outage, a window, a value and a ticket are typed by hand, and faults
   await moment(page, 'Opened', '13 Jan 2026', '9:00');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await page.getByText('Ticket H-1 kept').waitFor();
-  await page.getByRole('link', { name: /^Tickets recorded 1/ }).waitFor();
+  await page.getByRole('row', { name: /^Tickets .* 1\b/ }).waitFor();
 });
 
 async function choose(app: { readonly data: string }, page: Page, name: string, text: string): Promise<void> {

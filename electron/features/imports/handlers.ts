@@ -1,8 +1,9 @@
 import { implement } from '@orpc/server';
 import { setCoverage } from '#db/imports/typed.ts';
+import { leaveOut, leftOutCount, problemReasons, problemRows } from '#db/imports/quarantine.ts';
 import { remapValue } from '#db/imports/mappings.ts';
 import { importProfiles, removeProfile, renameProfile, saveProfile } from '#db/imports/profiles.ts';
-import { importWithId, listCoverages, listImports, problemReasons, problemRows, type ImportRow } from '#db/imports/queries.ts';
+import { importWithId, listImports, type ImportRow } from '#db/imports/queries.ts';
 import { undoImport } from '#db/imports/undo.ts';
 import { workspaceRow } from '#db/workspace/queries.ts';
 import { ParleyError } from '#shared/errors.ts';
@@ -17,6 +18,7 @@ import { parseInstant } from '#shared/time/instant.ts';
 import type { CoreContext } from '#electron/core.ts';
 import { correctRows } from './correct.ts';
 import { effectsOf } from './effects.ts';
+import { coveragesOf } from './coverages.ts';
 import { importRecord, settingsOf } from './record.ts';
 
 const call = implement(importsContract).$context<CoreContext>();
@@ -42,7 +44,7 @@ export const importsHandlers = {
       const { header, delimiter, profile } = settingsOf(row);
       const lines = header === null || delimiter === null ? null : { header, delimiter };
       const waitingTickets = lines === null || row.kind !== 'tickets' ? null : ticketsIn(problemRows(reader, row.no, null, 0, mostWaiting).rows, lines, profile);
-      return { ...importRecord(row), lines, waitingTickets, reasons: problemReasons(reader, row.no).map((reason) => ({ ...reason, text: problemText(reason.code) })) };
+      return { ...importRecord(row), lines, waitingTickets, leftOut: leftOutCount(reader, row.no), reasons: problemReasons(reader, row.no).map((reason) => ({ ...reason, text: problemText(reason.code) })) };
     }),
   ),
   problems: call.problems.handler(({ context, input }) =>
@@ -58,6 +60,9 @@ export const importsHandlers = {
     return { file: transfer.id, rows: rows.length };
   }),
   correct: call.correct.handler(({ context, input }) => correctRows(context, input)),
+  leaveOut: call.leaveOut.handler(({ context, input }) => ({
+    left: context.store.write({ command: 'imports.leave-out', actorId: context.actor.personId, subjectId: input.id }, (tx) => leaveOut(tx, input.id, input.lines)),
+  })),
   undo: call.undo.handler(async ({ context, input }) => {
     await context.backups.beforeUndo();
     const undone = context.store.write({ command: 'imports.undo', cause: 'undo', actorId: context.actor.personId, subjectId: input.id, isBulk: true }, (tx) => undoImport(tx, input.id));
@@ -84,7 +89,7 @@ export const importsHandlers = {
       return { removed: true };
     }),
   },
-  coverages: call.coverages.handler(({ context }) => context.store.read((reader) => listCoverages(reader))),
+  coverages: call.coverages.handler(({ context }) => coveragesOf(context)),
   setCoverage: call.setCoverage.handler(({ context, input }) => {
     const zone = context.store.read((reader) => workspaceRow(reader).zone);
     const [from, to] = [parseInstant(input.from, zone), parseInstant(input.to, zone)];

@@ -1,7 +1,7 @@
 import { asDated, changedAt, reachedAt, versionsOf, type AgreementRow, type VersionRow } from '#db/agreements/queries.ts';
 import { readDocument } from '#db/agreements/document.ts';
 import { listAgreements } from '#db/agreements/list.ts';
-import { problemReasons } from '#db/imports/queries.ts';
+import { problemReasons } from '#db/imports/quarantine.ts';
 import { organisationIdOf } from '#db/organisations/queries.ts';
 import { findService } from '#db/services/queries.ts';
 import { approvalState, peopleInRole, signatoriesOf } from '#db/signing/queries.ts';

@@ -3,11 +3,13 @@ import { Fragment } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { CoverageCell } from '#renderer/ui/charts/coverage-bars.tsx';
 import { Section } from '#renderer/ui/section.tsx';
+import { gapsListed, gapWords } from '#renderer/features/monitoring/gaps.ts';
 import { useMedia } from '#renderer/app/use-media.ts';
 import { dateText, monthText } from '#shared/format/dates.ts';
 import { localDate } from '#shared/format/instants.ts';
+import { gapsIn, type DaySpan } from '#shared/imports/rhythm.ts';
 import { t } from '#shared/messages/messages.ts';
-import { monthsCovered, type MonthState } from './coverage-months.ts';
+import { monthsCovered, type CoveredLine, type MonthState } from './coverage-months.ts';
 import styles from './result.module.css';
 
 const mostMonths = 13;
@@ -21,6 +23,7 @@ export function Covered({ sourceId, kind, zone }: { sourceId: string; kind: stri
   const from = localDate(Math.min(...rows.map((one) => one.from)), zone);
   const to = localDate(Math.max(...rows.map((one) => one.to)) - 1, zone);
   const lines = monthsCovered(rows.map((one) => ({ name: one.service ?? t('imports.noService'), from: localDate(one.from, zone), to: localDate(one.to - 1, zone) })), to.slice(0, 7), mostMonths);
+  const gapsOf = new Map([...Map.groupBy(rows, (row) => row.service ?? t('imports.noService'))].map(([name, own]) => [name, gapsIn(own.map((one) => ({ from: localDate(one.from, zone), to: localDate(one.to - 1, zone) })))]));
   const months = lines[0]?.months.map(({ month }) => month) ?? [];
   return (
     <Section title={t('imports.covered')} count={t('imports.coversSpan', { from: dateText(from, { year: true }), to: dateText(to, { year: true }) })}>
@@ -29,7 +32,7 @@ export function Covered({ sourceId, kind, zone }: { sourceId: string; kind: stri
         {months.map((month, index) => <span key={month} className={styles.monthHead} aria-hidden="true">{index === 0 || month.endsWith('-01') ? <em>{month.slice(0, 4)}</em> : null}{monthText(month).slice(0, 1)}</span>)}
         {lines.map((line) => (
           <Fragment key={line.name}>
-            <span className={styles.service}><span className="clip" dir="auto">{line.name}</span><span>{line.months.every(({ state }) => state !== 'none') ? t('imports.everyMonth') : t('imports.fromDate', { date: dateText(line.from, { year: true }) })}</span></span>
+            <span className={styles.service}><span className="clip" dir="auto">{line.name}</span><Extent line={line} gaps={gapsOf.get(line.name) ?? []} /></span>
             {line.months.map((cell) => <CoverageCell key={cell.month} state={cell.state} parts={cell.parts} label={t('imports.coverageCell', { service: line.name, month: monthText(cell.month), state: stateWords(cell) })} />)}
           </Fragment>
         ))}
@@ -41,6 +44,12 @@ export function Covered({ sourceId, kind, zone }: { sourceId: string; kind: stri
       </div>
     </Section>
   );
+}
+
+/** Whether a service lacks anything: its gaps come first. */
+function Extent({ line, gaps }: { line: CoveredLine; gaps: readonly DaySpan[] }) {
+  if (gaps.length > 0) return <span className="risk-text" title={gapsListed(gaps)}>{t('imports.gap', { gap: gapWords(gaps) })}</span>;
+  return <span>{line.months.every(({ state }) => state !== 'none') ? t('imports.everyMonth') : t('imports.fromDate', { date: dateText(line.from, { year: true }) })}</span>;
 }
 
 function stateWords(cell: MonthState): string {

@@ -10,6 +10,7 @@ import { RawLine } from './raw-line.tsx';
 import type { Reason } from './reasons.tsx';
 import styles from './result.module.css';
 import { useCorrect, type CorrectedRow } from './use-correct.ts';
+import { useLeaveOut, type LeavingOut } from './use-leave-out.ts';
 
 const firstRows = 3;
 const moreRows = 100;
@@ -19,6 +20,7 @@ const mostAtOnce = 1000;
 /** The rows of one reason: line, original with its fault, and what mends it; one press where all are mended alike. */
 export function QuarantineGroup({ id, reason, syntax }: { id: string; reason: Reason; syntax: LineSyntax | null }) {
   const correcting = useCorrect(id);
+  const leaving = useLeaveOut(id);
   const { data, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: [...api.imports.problems.key(), id, reason.code],
     initialPageParam: { offset: 0, limit: firstRows },
@@ -28,19 +30,28 @@ export function QuarantineGroup({ id, reason, syntax }: { id: string; reason: Re
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   const rest = reason.count - rows.length;
   return (
-    <Section title={reason.text} count={countText(reason.count)} ruled end={syntax === null ? undefined : <ForAll id={id} reason={reason} rows={rows} syntax={syntax} onCorrect={correcting.correct} isBusy={correcting.isBusy} />}>
+    <Section title={reason.text} count={countText(reason.count)} ruled end={syntax === null ? undefined : <span className={styles.forAll}><ForAll id={id} reason={reason} rows={rows} syntax={syntax} onCorrect={correcting.correct} isBusy={correcting.isBusy} />{reason.count < 2 ? null : <LeaveAll id={id} reason={reason} leaving={leaving} />}</span>}>
       <ul>
         {rows.map((row) => (
           <li key={row.line} className={styles.problem}>
             <span>{t('imports.line', { line: countText(row.line) })}</span>
             <RawLine raw={row.raw} detail={row.detail} />
-            {syntax === null ? <span className={styles.becomes}>{row.detail}</span> : <div className={styles.mend}><Correction row={row} syntax={syntax} correcting={correcting} /></div>}
+            {syntax === null ? <span className={styles.becomes}>{row.detail}</span> : <div className={styles.mend}><Correction row={row} syntax={syntax} correcting={correcting} /><Button kind="quiet" size="small" icon="x" iconOnly onClick={() => leaving.leave([row.line])}>{t('imports.leaveOut', { line: countText(row.line) })}</Button></div>}
           </li>
         ))}
       </ul>
       {rest > 0 && data !== undefined ? <div className={styles.more}><Button kind="link" onClick={() => { if (!isFetchingNextPage) void fetchNextPage(); }}>{t('imports.more', { count: countText(rest) })}</Button></div> : null}
     </Section>
   );
+}
+
+/** All rows of a reason stay out for good. */
+function LeaveAll({ id, reason, leaving }: { id: string; reason: Reason; leaving: LeavingOut }) {
+  const leaveAll = async (): Promise<void> => {
+    const all = await client.imports.problems({ id, code: reason.code, limit: mostAtOnce });
+    leaving.leave(all.rows.map(({ line }) => line));
+  };
+  return <Button size="small" onClick={() => void leaveAll()}>{t('imports.leaveOutAll', { count: countText(Math.min(reason.count, mostAtOnce)) })}</Button>;
 }
 
 type ForAllProps = { readonly id: string; readonly reason: Reason; readonly rows: readonly QuarantinedRow[]; readonly syntax: LineSyntax; readonly onCorrect: (rows: readonly CorrectedRow[]) => Promise<void>; readonly isBusy: boolean };

@@ -23,12 +23,12 @@ function QuarantinePage() {
   if (data === undefined || workspace === undefined) return <Page crumbs={[...importsCrumbs, { label: t('imports.quarantine') }]}>{null}</Page>;
   const { counts } = data;
   const waiting = data.reasons.reduce((sum, { count }) => sum + count, 0);
-  const taken = countText(counts.read - waiting);
+  const taken = countText(counts.read - waiting - data.leftOut);
   return (
     <Page crumbs={[...importsCrumbs, { label: instantText(data.at, workspace.zone, { year: true }), link: { to: '/monitoring/imports/$id', params: { id } } }, { label: t('imports.quarantine') }]} fold="always"
       actions={waiting === 0 ? undefined : <Button icon="download" onClick={() => void download(id)}>{t('imports.exportLines', { count: waiting })}</Button>}>
       <PageTitle>{waiting === 0 ? t('imports.quarantineNone') : t('imports.quarantineTitle', { count: waiting })}</PageTitle>
-      <p className={styles.lead}>{waiting === 0 ? t('imports.quarantineNoneText', { rows: taken }) : <><b>{t('imports.quarantineLead', { rows: taken })}</b> {data.waitingTickets === null ? t('imports.quarantineRest') : t('imports.quarantineTickets', { count: data.waitingTickets })}</>}</p>
+      <p className={styles.lead}>{waiting === 0 ? (data.leftOut === 0 ? t('imports.quarantineNoneText', { rows: taken }) : t('imports.quarantineLead', { rows: taken })) : <><b>{t('imports.quarantineLead', { rows: taken })}</b> {data.waitingTickets === null ? t('imports.quarantineRest') : t('imports.quarantineTickets', { count: data.waitingTickets })}</>}{data.leftOut === 0 ? null : ` ${t('imports.leftOutRows', { count: data.leftOut })}`}</p>
       <div className={styles.groups}>{data.reasons.map((reason) => <QuarantineGroup key={reason.code} id={id} reason={reason} syntax={data.isUndone ? null : data.lines} />)}</div>
     </Page>
   );

@@ -6,6 +6,7 @@ import { Page, PageTitle } from '#renderer/app/shell/page.tsx';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
+import { dateText } from '#shared/format/dates.ts';
 import { durationWords } from '#shared/format/durations.ts';
 import { countText, sizeText } from '#shared/format/figures.ts';
 import { dayText, instantText } from '#shared/format/instants.ts';
@@ -31,13 +32,15 @@ function ResultPage() {
   const effects = useEffects(id);
   const { data, error } = useQuery(api.imports.show.queryOptions({ input: { id } }));
   const { data: workspace } = useQuery(api.workspace.info.queryOptions());
+  const { data: coverages } = useQuery(api.imports.coverages.queryOptions());
+  const next = coverages?.find(({ sourceId, kind }) => sourceId === data?.sourceId && kind === data.kind)?.nextExpectedOn;
   if (error !== null) return <Page crumbs={[...importsCrumbs, { label: t('imports.import') }]}><Failure error={error} /></Page>;
   if (data === undefined || workspace === undefined) return <Page crumbs={[...importsCrumbs, { label: t('kit.loading') }]}>{null}</Page>;
   const waiting = data.reasons.reduce((sum, { count }) => sum + count, 0);
   return (
     <Page crumbs={[...importsCrumbs, { label: instantText(data.at, workspace.zone, { year: true }) }]} actions={data.isUndone ? undefined : <><UndoImport record={data} />{waiting === 0 ? null : <Button kind="primary" onClick={() => void navigate({ to: '/monitoring/imports/$id/quarantine', params: { id } })}>{t('imports.correctRows', { count: waiting })}</Button>}</>}>
       <PageTitle beside={data.isUndone ? <Badge>{t('imports.undone')}</Badge> : undefined}>{importedWords(data.kind)}</PageTitle>
-      <Facts facts={factsOf(data, took, workspace.zone)} />
+      <Facts facts={factsOf(data, took, workspace.zone, data.isUndone ? null : (next ?? null))} />
       {data.isUndone ? <p className={styles.lead}>{t('imports.undoneBefore')}</p> : null}
       {effects === null || data.isUndone ? null : <EffectsLead effects={effects} />}
       <CountsTable counts={data.counts} tickets={data.tickets} />
@@ -58,11 +61,15 @@ function ResultPage() {
 
 export const importsCrumbs = [{ label: t('kit.monitoring'), link: { to: '/monitoring' } as const }, { label: t('imports.imports'), link: { to: '/monitoring' } as const }];
 
-function factsOf(record: ImportRecord, took: number | undefined, zone: string) {
+function factsOf(record: ImportRecord, took: number | undefined, zone: string, next: string | null) {
   const time = took === undefined ? null : durationWords(took);
   const by = record.by === null ? (time === null ? null : t('imports.inTime', { time })) : time === null ? record.by : t('imports.byIn', { name: record.by, time });
   return [
     record.file.name, sizeText(record.file.bytes), <Sha key="sha" sha={record.file.sha256} />, by,
-    record.coverage === null ? null : t('imports.dataTo', { date: dayText(record.coverage.to - 1, zone, { year: true }) }),
+    record.coverage === null ? null : dataWords(dayText(record.coverage.to - 1, zone, { year: true }), next),
   ];
+}
+
+function dataWords(date: string, next: string | null): string {
+  return next === null ? t('imports.dataTo', { date }) : t('imports.dataToNext', { date, next: dateText(next, { weekday: true, year: true }) });
 }

@@ -34,7 +34,7 @@ function ListPage() {
   const panel = search.type === 'ticket' ? <TicketPanel zone={workspace?.zone ?? 'UTC'} onClose={() => set({ type: undefined })} /> : null;
   const error = imports.error ?? coverages.error ?? outages.error ?? tickets.error;
   if (error !== null) return <Page crumbs={crumbs}><Failure error={error} /></Page>;
-  const counts = { tickets: tickets.data?.total, outages: outages.data?.total, maintenance: maintenance.data?.total, metrics: readings.data?.total };
+  const counts = { tickets: tickets.data?.total, outages: outages.data?.total, maintenance: maintenance.data?.total, values: readings.data?.total };
   if (imports.data === undefined || workspace === undefined || (imports.data.length === 0 && Object.values(counts).includes(undefined))) return <Page crumbs={crumbs}><PageTitle>{t('kit.monitoring')}</PageTitle></Page>;
   const isEmpty = imports.data.length === 0 && Object.values(counts).every((count) => count === 0);
   if (isEmpty) {

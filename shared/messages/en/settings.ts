@@ -6,6 +6,7 @@ export const settingsMessages = {
   profilesNone: 'None saved yet. An import can save its settings as a profile.',
   profilesShipped: 'comes with Parley',
   profileRemove: 'Remove {name}',
+  profileName: 'Name of {name}',
   'profileKind-tickets': 'tickets',
   'profileKind-outages': 'outages',
   'profileKind-metrics': 'metric values',

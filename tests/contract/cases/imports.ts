@@ -78,6 +78,14 @@ export const importsCases: CallCases = {
     expect(await world.client.imports.effects({ id })).toBeNull();
     expect(await world.client.imports.effects({ id: 'another' })).toBeNull();
   },
+  'imports.leaveOut': async (world) => {
+    const id = await imported(world);
+    expect(await world.client.imports.leaveOut({ id, lines: [5, 999] })).toEqual({ left: 1 });
+    expect(await world.client.imports.show({ id })).toMatchObject({ reasons: [], leftOut: 1, waitingTickets: 0 });
+    const { id: change } = await world.client.history.latest({ command: 'imports.leave-out', since: 0 });
+    await world.client.history.undo({ id: change ?? '' });
+    expect(await world.client.imports.show({ id })).toMatchObject({ reasons: [{ code: 'field-count', count: 1 }], leftOut: 0 });
+  },
   'imports.correct': async (world) => {
     const id = await imported(world);
     const job = await world.client.imports.correct({ id, rows: [{ line: 5, raw: 'INC9,New,0,13/1/2026 09:00,13/1/2026 09:05,1 - Critical,Desk,?,?' }] });

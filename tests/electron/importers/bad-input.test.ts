@@ -14,6 +14,7 @@ describe('a file that cannot be taken is refused with what to do, and nothing is
     ['nothing', '', /is empty/],
     ['blank lines', '\n\n \n', /nothing but blank lines/],
     ['JSON', '[{"number":"INC1"}]', /is JSON/],
+    ['a calendar file', 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n', /is a calendar file/],
     ['HTML', '<!doctype html><html><body>Log in</body></html>', /is HTML or XML/],
     ['no known columns', 'a,b,c\n1,2,3\n', /fit no tickets profile: .*servicenow-event-log needs number/],
     ['a missing column', csv(logRows.map((row) => row.filter((_, index) => index !== 4)), { header: logHeader.filter((name) => name !== 'sys_updated_at') }), /needs sys_updated_at/],
