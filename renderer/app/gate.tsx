@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { guideStart } from '#renderer/features/guide/help-places.ts';
 import { useOpenHelp } from '#renderer/features/guide/use-help.ts';
 import { api } from './client.ts';
 import { FailurePage } from './failure.tsx';
@@ -13,7 +14,7 @@ const StartScreen = lazy(async () => ({ default: (await import('#renderer/featur
 export function Gate() {
   const { data: workspace, error, refetch } = useQuery(api.workspace.info.queryOptions());
   const isGuide = useRouterState({ select: (state) => state.location.pathname.startsWith('/help/') });
-  useKeys({ F1: useOpenHelp() });
+  useKeys({ F1: useOpenHelp(workspace?.started === false ? guideStart : undefined) });
   if (error !== null) return <FailurePage error={error} onRetry={() => void refetch()} />;
   if (workspace === undefined) return null;
   if (!workspace.started && !isGuide) return <Suspense fallback={null}><StartScreen version={workspace.version} file={workspace.file} /></Suspense>;

@@ -29,13 +29,13 @@ function GuidePage() {
   const leave = (): void => (router.history.canGoBack() ? router.history.back() : void navigate({ to: '/' }));
   useKeys({ Escape: leave, j: () => step(1), k: () => step(-1) });
   if (chapter === undefined) return <NotFound />;
-  const look = (text: string): void => void navigate({ search: text.trim() === '' ? {} : { find: text.trim() }, replace: true });
+  const look = (text: string): void => void navigate({ search: text === '' ? {} : { find: text }, replace: true });
   return (
     <Page crumbs={[{ label: t('guide.title'), link: helpLink(guideStart) }, { label: chapter.title }]}>
       <div className={styles.guide}>
         <aside className={styles.side} data-screen-only>
-          <TextField label={t('guide.find')} value={find ?? ''} onCommit={look} onChangeText={look} optional />
-          <Contents open={chapter.name} anchor={hash} />
+          <TextField label={t('guide.find')} labelHidden placeholder={t('guide.find')} size="small" optional maxLength={200} value={find ?? ''} onChangeText={look} onCommit={() => undefined} />
+          <Contents open={chapter.name} />
         </aside>
         <div ref={article} className={styles.article}>
           {find === undefined ? <><ChapterView key={chapter.name} chapter={chapter} /><Neighbours before={chapters[at - 1]} after={chapters[at + 1]} /></> : <Found text={find} />}

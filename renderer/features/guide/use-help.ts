@@ -13,13 +13,13 @@ export function useHelpPlace(): HelpPlace {
   return helpPlaceOf(useRouterState({ select: (state) => state.matches.at(-1)?.fullPath ?? '/' }));
 }
 
-/** Opens the guide at the place that is open. What is being typed is kept first. */
-export function useOpenHelp(): () => void {
+/** Opens the guide at the place that is open, or at `place`. What is being typed is kept first. */
+export function useOpenHelp(place?: HelpPlace): () => void {
   const router = useRouter();
   return useCallback(() => {
     const route = router.state.matches.at(-1)?.fullPath ?? '/';
     if (route.startsWith('/help')) return;
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    void router.navigate(helpLink(helpPlaceOf(route)));
-  }, [router]);
+    void router.navigate(helpLink(place ?? helpPlaceOf(route)));
+  }, [router, place]);
 }
