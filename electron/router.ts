@@ -12,6 +12,7 @@ import { refusingInterceptor } from './refuse.ts';
 const router = os.$context<CoreContext>().errors(refusalErrors).router({
   workspace: workspaceHandlers,
   backups: later(async () => (await import('./features/backups/handlers.ts')).backupsHandlers),
+  settings: later(async () => (await import('./features/settings/handlers.ts')).settingsHandlers),
   sample: later(async () => (await import('./features/sample/handlers.ts')).sampleHandlers),
   today: later(async () => (await import('./features/today/handlers.ts')).todayHandlers),
   jobs: jobsHandlers,

@@ -18,6 +18,7 @@ import { maintenanceContract, outagesContract } from './outages/contract.ts';
 import { peopleContract } from './people/contract.ts';
 import { searchContract } from './search/contract.ts';
 import { servicesContract } from './services/contract.ts';
+import { settingsContract } from './settings/contract.ts';
 import { signingContract } from './signing/contract.ts';
 import { ticketsContract } from './tickets/contract.ts';
 import { viewsContract } from './views/contract.ts';
@@ -28,6 +29,7 @@ import { workspaceContract } from './workspace/contract.ts';
 export const contract: EnhancedContractRouter<Features, typeof refusalErrors> = oc.errors(refusalErrors).router({
   workspace: workspaceContract,
   backups: backupsContract,
+  settings: settingsContract,
   sample: sampleContract,
   today: todayContract,
   jobs: jobsContract,
@@ -58,6 +60,7 @@ export const contract: EnhancedContractRouter<Features, typeof refusalErrors> = 
 type Features = {
   workspace: typeof workspaceContract;
   backups: typeof backupsContract;
+  settings: typeof settingsContract;
   sample: typeof sampleContract;
   today: typeof todayContract;
   jobs: typeof jobsContract;

@@ -1,3 +1,4 @@
+import { rasterHead } from '#shared/documents/raster.ts';
 import { AlignmentType, Bookmark, ImageRun, Paragraph as WordParagraph, type IParagraphOptions, type ParagraphChild } from 'docx';
 import type { CellBlock, Figure, Paragraph, Picture, Section } from '#shared/documents/model.ts';
 import { pixels, pointTwips, twips } from './measures.ts';
@@ -39,25 +40,18 @@ export function wordSection(section: Section, anchor: string, annexReference: st
 /** Fitted into its box without stretching; the room above makes up for what is missing in height. */
 function wordPicture(picture: Picture, keep: boolean): WordParagraph {
   const { widthMm, heightMm } = picture;
-  const shape = pngShape(picture.png) ?? widthMm / heightMm;
+  const head = rasterHead(picture.image);
+  const shape = head === null ? widthMm / heightMm : head.width / head.height;
   const fitted = shape > widthMm / heightMm ? { widthMm, heightMm: widthMm / shape } : { widthMm: heightMm * shape, heightMm };
   const before = (picture.before ?? 0) + ((heightMm - fitted.heightMm) * 72) / 25.4;
-  return new WordParagraph({ ...propertiesOf({ ...picture, kind: 'paragraph', content: [], before }, keep), children: [imageRun(picture.png, { ...picture, ...fitted })] });
+  return new WordParagraph({ ...propertiesOf({ ...picture, kind: 'paragraph', content: [], before }, keep), children: [imageRun(picture.image, { ...picture, ...fitted })] });
 }
 
-/** Width ÷ height as the head of a PNG says; null where it is none. */
-function pngShape(png: Uint8Array): number | null {
-  if (png.length < 24 || png[1] !== 0x50 || png[2] !== 0x4e || png[3] !== 0x47) return null;
-  const head = new DataView(png.buffer, png.byteOffset, png.byteLength);
-  const height = head.getUint32(20);
-  return height === 0 || head.getUint32(16) === 0 ? null : head.getUint32(16) / height;
-}
-
-function imageRun(png: Uint8Array, picture: { readonly widthMm: number; readonly heightMm: number; readonly name: string; readonly alternative: string }): ImageRun {
+function imageRun(image: Uint8Array, picture: { readonly widthMm: number; readonly heightMm: number; readonly name: string; readonly alternative: string }): ImageRun {
   const description = xmlText(picture.alternative);
   return new ImageRun({
-    type: 'png',
-    data: png,
+    type: rasterHead(image)?.mediaType === 'image/jpeg' ? 'jpg' : 'png',
+    data: image,
     transformation: { width: pixels(picture.widthMm), height: pixels(picture.heightMm) },
     altText: { name: picture.name, description, title: picture.name },
   });

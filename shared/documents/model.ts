@@ -103,8 +103,8 @@ export type Figure = {
   readonly keepNext?: boolean;
 };
 
-/** A PNG given as it is, such as a drawn signature, fitted into a box. */
-export type Picture = { readonly kind: 'picture'; readonly png: Uint8Array; readonly widthMm: number; readonly heightMm: number; readonly name: string; readonly alternative: string; readonly style: ParagraphStyle; readonly before?: number; readonly ruleBelow?: number };
+/** A PNG or JPEG given as it is, such as a drawn signature or a logo, fitted into a box. */
+export type Picture = { readonly kind: 'picture'; readonly image: Uint8Array; readonly widthMm: number; readonly heightMm: number; readonly name: string; readonly alternative: string; readonly style: ParagraphStyle; readonly before?: number; readonly ruleBelow?: number };
 
 export type CellBlock<Content = Inline> = Paragraph<Content> | Figure | Picture;
 

@@ -1,6 +1,7 @@
 import type { AgreementPrint } from '#shared/agreements/document.ts';
 import { agreementDocumentModel } from '#shared/agreements/document.ts';
 import type { Block, CellBlock, Figure, Picture, Row } from '#shared/documents/model.ts';
+import { rasterHead } from '#shared/documents/raster.ts';
 import type { Preview } from '#shared/documents/preview.ts';
 
 /** What the Word file shows, for the screen. */
@@ -21,8 +22,8 @@ function rowWithFigures(row: Row): Row {
 
 /** A picture inside an SVG, fitted into its box from the left as on paper, above its rule where it has one. */
 function figureOf(picture: Picture): Figure {
-  const { png, widthMm, heightMm, name, alternative, style, ruleBelow } = picture;
-  const href = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+  const { image, widthMm, heightMm, name, alternative, style, ruleBelow } = picture;
+  const href = `data:${rasterHead(image)?.mediaType ?? 'image/png'};base64,${Buffer.from(image).toString('base64')}`;
   const lineMm = ruleBelow === undefined ? widthMm : Math.max(widthMm, signatureColumnMm);
   const rule = ruleBelow === undefined ? '' : `<path d="M0 ${heightMm}H${lineMm}" stroke="#17233b" stroke-width="0.3"/>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${lineMm} ${heightMm}"><image href="${href}" width="${widthMm}" height="${heightMm}" preserveAspectRatio="xMinYMax meet"/>${rule}</svg>`;

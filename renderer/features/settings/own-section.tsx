@@ -7,11 +7,13 @@ import { SelectField } from '#renderer/ui/fields/select-field.tsx';
 import { Section } from '#renderer/ui/section.tsx';
 import { t } from '#shared/messages/messages.ts';
 import type { WorkspaceInfo } from '#shared/workspace/model.ts';
+import { LogoField } from './logo-field.tsx';
 import styles from './settings.module.css';
 
 /** Organisations that the people at this computer act for. */
 export function OwnSection({ workspace }: { workspace: WorkspaceInfo }) {
   const { data } = useQuery(api.organisations.list.queryOptions({ input: { archived: false } }));
+  const { data: logos } = useQuery(api.settings.logos.queryOptions());
   const { save, error } = useSaving();
   const mark = (id: string, ours: boolean): void => void save('organisations.change', () => client.organisations.change({ id, ours }));
   const own = (data ?? []).filter((row) => row.ours);
@@ -20,9 +22,10 @@ export function OwnSection({ workspace }: { workspace: WorkspaceInfo }) {
       {own.length === 0 ? <p className="t13 t3">{t('settings.ownNone')}</p> : (
         <ul className={styles.own}>
           {own.map((row) => (
-            <li key={row.id}>
+            <li key={row.id} className={styles.ownRow}>
               <span className="clip"><Link to="/customers/$id" params={{ id: row.id }} dir="auto">{row.name}</Link>{row.id === workspace.organisation?.id ? <span className={styles.ownFirst}>{t('settings.ownFirst')}</span> : null}</span>
               {row.id === workspace.organisation?.id ? null : <Button kind="link" size="small" onClick={() => mark(row.id, false)}><span aria-hidden="true">{t('settings.ownUnmark')}</span><span className="sr">{t('settings.ownUnmarkOf', { name: row.name })}</span></Button>}
+              {logos?.filter((logo) => logo.organisation === row.id).map((logo) => <LogoField key={logo.organisation} own={logo} />)}
             </li>
           ))}
         </ul>

@@ -9,6 +9,7 @@ import { Section } from '#renderer/ui/section.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { t } from '#shared/messages/messages.ts';
 import { CheckSection } from './check-section.tsx';
+import { CopySection } from './copy-section.tsx';
 import { OwnSection } from './own-section.tsx';
 import { PersonSection } from './person-section.tsx';
 import { ProfilesSection } from './profiles-section.tsx';
@@ -29,6 +30,7 @@ function SettingsPage() {
         <div className={styles.grid}>
           <div>
             <WorkspaceSection workspace={workspace} />
+            <CopySection file={workspace.file} />
             <CheckSection />
           </div>
           <div>

@@ -1,4 +1,4 @@
-import type { DraftBlock } from '#shared/documents/model.ts';
+import type { DraftBlock, Picture } from '#shared/documents/model.ts';
 import { fillPattern } from '#shared/documents/rich-text.ts';
 import { box, figureColours, label, pointsPerMm, svgOf } from '#shared/documents/svg.ts';
 import { cellOf, paragraph, span, type DraftCell, type DraftParagraph } from './build.ts';
@@ -23,7 +23,7 @@ export function cover(context: PrintContext): DraftBlock[] {
         {
           height: { mm: 60, rule: 'exact' },
           cells: [
-            cellOf([mark(own, context), paragraph('cover-fact', own, { before: 4 })], { span: 2 }),
+            cellOf([logo(context) ?? mark(own, context), paragraph('cover-fact', own, { before: 4 })], { span: 2 }),
             cellOf([paragraph('cover-label', words.cover.confidential, { align: 'right' })], { span: 2, padding: [0, 0, 0, 0] }),
           ],
         },
@@ -79,7 +79,15 @@ function signed(context: PrintContext): string[] {
   return [longDate(localOf(last, document.zone).date, words), who];
 }
 
-/** No logo is stored: the mark is the first letter of the organisation's name in ink. */
+/** The logo of the first provider that has one. */
+function logo(context: PrintContext): Picture | null {
+  const providers = context.document.parties.filter((party) => party.side === 'provider').map((party) => party.organisation);
+  const found = context.print.organisations.find((organisation) => providers.includes(organisation.name) && organisation.logo !== undefined);
+  if (found?.logo === undefined) return null;
+  return { kind: 'picture', image: found.logo, widthMm: 60, heightMm: 18, name: 'Logo', alternative: fillPattern(context.words.cover.mark, { name: found.name }), style: 'cover-fact' };
+}
+
+/** Where no logo is stored, the mark is the first letter of the organisation's name in ink. */
 function mark(organisation: string, context: PrintContext) {
   const side = 11 * pointsPerMm;
   const letter = [...context.shortName(organisation)][0]?.toLocaleUpperCase(context.document.language) ?? '';

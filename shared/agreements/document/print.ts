@@ -44,6 +44,8 @@ export type PrintedOrganisation = {
   readonly shortName?: string;
   readonly address?: string;
   readonly registerNumber?: string;
+  /** PNG or JPEG that stands on the cover where the organisation provides. */
+  readonly logo?: Uint8Array;
 };
 /** How a person is reached, and the position on a card ("Head of IT"). */
 export type PrintedContact = { readonly name: string; readonly organisation: string; readonly position?: string; readonly email?: string; readonly phone?: string };

@@ -102,7 +102,7 @@ function signatureLine(context: PrintContext, place: Place): CellBlock<DraftInli
   const { words } = context;
   const { signature } = place;
   if (signature?.kind === 'drawn') {
-    return { kind: 'picture', png: signature.png, widthMm: 52, heightMm: 19, name: 'Signature', alternative: fillPattern(words.signatures.drawnBy, { name: signature.person }), style: 'table-text', before: 3, ruleBelow: 0.75 };
+    return { kind: 'picture', image: signature.png, widthMm: 52, heightMm: 19, name: 'Signature', alternative: fillPattern(words.signatures.drawnBy, { name: signature.person }), style: 'table-text', before: 3, ruleBelow: 0.75 };
   }
   if (signature?.kind === 'typed') return paragraph('table-text', [span(signature.text, { serif: true, italic: true, size: 20, tone: 'ink' })], { before: lineHeight - 24.4, ruleBelow: 0.75 });
   return paragraph('table-text', signature === null ? '\u00a0' : [span(words.signatures.paperLine, { italic: true, tone: 'secondary' })], { before: lineHeight - 11.4, ruleBelow: 0.75 });

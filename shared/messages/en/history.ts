@@ -53,7 +53,7 @@ const deeds = {
   'did-people.create': 'added a person', 'did-people.change': 'changed a person', 'did-people.remove': 'deleted a person', 'did-people.paste': 'pasted contacts', 'did-people.assign-role': 'gave a role', 'did-people.end-role': 'ended a role',
   'did-people.import': 'imported contacts', 'did-people.hand-over': 'handed everything over', 'did-people.merge': 'joined duplicates', 'did-organisations.merge': 'joined duplicates',
   'did-notes.create': 'noted', 'did-notes.change': 'changed a note', 'did-notes.remove': 'deleted a note',
-  'did-attachments.add': 'attached a file', 'did-attachments.remove': 'removed a file',
+  'did-settings.set-logo': 'changed the logo', 'did-attachments.add': 'attached a file', 'did-attachments.remove': 'removed a file',
   'did-services.create': 'added a service', 'did-services.change': 'changed a service', 'did-services.remove': 'deleted a service',
   'did-calendars.create': 'added a calendar', 'did-calendars.change': 'changed a calendar', 'did-calendars.remove': 'deleted a calendar',
   'did-closures.add': 'added a closure', 'did-closures.change': 'changed a closure', 'did-closures.remove': 'deleted closures', 'did-closures.decide': 'decided on closures', 'did-closures.import-holidays': 'took in public holidays', 'did-closures.import-ics': 'took in closures of a file',
@@ -74,7 +74,7 @@ const tables = {
   'table-calendar_versions': 'Version', 'table-calendar_hours': 'Hours', 'table-closures': 'Closure', 'table-agreements': 'Agreement', 'table-agreement_versions': 'Version', 'table-version_parties': 'Party',
   'table-version_services': 'Service', 'table-version_terms': 'Term', 'table-approvals': 'Approval', 'table-signatories': 'Signatory', 'table-signatures': 'Signature', 'table-imports': 'Import', 'table-import_profiles': 'Import profile',
   'table-saved_views': 'View', 'table-tickets': 'Ticket', 'table-outages': 'Outage', 'table-maintenance_windows': 'Maintenance', 'table-readings': 'Metric value', 'table-exclusions': 'Exclusion', 'table-sources': 'Source',
-  'table-mappings': 'Meaning', 'table-coverages': 'Coverage', 'table-attachments': 'Attachment', 'table-internal_notes': 'Note', 'table-internal_note_people': 'Somebody there', 'table-term_contents': 'Wording',
+  'table-mappings': 'Meaning', 'table-coverages': 'Coverage', 'table-attachments': 'Attachment', 'table-internal_notes': 'Note', 'table-internal_note_people': 'Note with others', 'table-term_contents': 'Wording',
 } as const;
 
 const fields = {

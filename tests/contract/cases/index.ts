@@ -13,6 +13,7 @@ import { notesCases } from './notes.ts';
 import { peopleCases } from './people.ts';
 import { sampleCases } from './sample.ts';
 import { searchCases } from './search.ts';
+import { settingsCases } from './settings.ts';
 import { signingCases } from './signing.ts';
 import { todayCases } from './today.ts';
 import { typedCases } from './typed.ts';
@@ -23,6 +24,7 @@ import { workspaceCases } from './workspace.ts';
 export const cases: CallCases = {
   ...workspaceCases,
   ...backupsCases,
+  ...settingsCases,
   ...attachmentsCases,
   ...sampleCases,
   ...todayCases,

@@ -35,11 +35,11 @@ const rowId = (copy: BackupCopy): string => copy.name;
 function columnsOf(present: CopyFacts, zone: string, onChoose: (copy: BackupCopy) => void): readonly Column<BackupCopy>[] {
   const at = (copy: BackupCopy): string => instantText(copy.madeAt, zone, { year: true });
   return [
-    { id: 'made', head: t('backups.when'), kind: 'instant', value: (copy) => copy.madeAt, text: at, cell: (copy) => <span className="m num">{at(copy)}</span>, width: 170 },
-    { id: 'kind', head: t('backups.why'), value: (copy) => t(`backups.kind-${copy.kind}`), width: 190 },
-    { id: 'size', head: t('backups.size'), kind: 'number', value: (copy) => copy.bytes, text: (copy) => sizeText(copy.bytes), width: 100 },
-    { id: 'differs', head: t('backups.differs'), value: (copy) => (copy.facts === null ? t('backups.unreadable') : differenceWords(copy.facts, present)), width: { min: 220, grow: 2 } },
-    { id: 'last', head: t('backups.last'), value: (copy) => (copy.facts === null ? '' : lastChangeWords(copy.facts, zone)), width: { min: 220, grow: 2 } },
+    { id: 'made', head: t('backups.when'), kind: 'instant', value: (copy) => copy.madeAt, text: at, cell: (copy) => <span className="m num">{at(copy)}</span>, width: 184 },
+    { id: 'kind', head: t('backups.why'), value: (copy) => t(`backups.kind-${copy.kind}`), width: 180 },
+    { id: 'size', head: t('backups.size'), kind: 'number', value: (copy) => copy.bytes, text: (copy) => sizeText(copy.bytes), cell: (copy) => <span className="num">{sizeText(copy.bytes)}</span>, width: 80 },
+    { id: 'differs', head: t('backups.differs'), value: (copy) => (copy.facts === null ? t('backups.unreadable') : differenceWords(copy.facts, present)), width: { min: 150, grow: 2 } },
+    { id: 'last', head: t('backups.last'), value: (copy) => (copy.facts === null ? '' : lastChangeWords(copy.facts, zone)), width: { min: 150, grow: 2 } },
     {
       id: 'deeds', head: '', value: () => '', width: 150,
       cell: (copy) => (

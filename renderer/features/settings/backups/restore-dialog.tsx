@@ -10,6 +10,7 @@ import { differenceWords, lastChangeWords } from '#shared/backups/words.ts';
 import { sizeText } from '#shared/format/figures.ts';
 import { instantText } from '#shared/format/instants.ts';
 import { t } from '#shared/messages/messages.ts';
+import styles from '../settings.module.css';
 
 /** What putting a copy back would change, before it is done. Afterwards the page starts anew: nothing that it shows holds any longer. */
 export function RestoreDialog({ copy, present, zone, onClose }: { copy: BackupCopy; present: CopyFacts; zone: string; onClose: () => void }) {
@@ -24,7 +25,7 @@ export function RestoreDialog({ copy, present, zone, onClose }: { copy: BackupCo
   );
   return (
     <Dialog opened onClose={onClose} title={t('backups.restoreTitle')} actions={actions}>
-      <p>{t('backups.restoreText', { at })}</p>
+      <p className={styles.dialogText}>{t('backups.restoreText', { at })}</p>
       {copy.facts === null ? null : (
         <DefinitionList entries={[
           { name: t('backups.differs'), value: differenceWords(copy.facts, present) },

@@ -1,0 +1,59 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { implement } from '@orpc/server';
+import { copyWorkspace } from '#db/backups/copy.ts';
+import { storeFile } from '#db/files/commands.ts';
+import { ownLogos, setLogo } from '#db/settings/logos.ts';
+import type { Reader } from '#db/store.ts';
+import { rasterHead } from '#shared/documents/raster.ts';
+import { ParleyError } from '#shared/errors.ts';
+import { largestLogoBytes, largestLogoSide, settingsContract, type OwnLogo } from '#shared/settings/contract.ts';
+import type { CoreContext } from '#electron/core.ts';
+
+const call = implement(settingsContract).$context<CoreContext>();
+
+export const settingsHandlers = {
+  size: call.size.handler(({ context }) => ({ bytes: [context.store.file, `${context.store.file}-wal`].reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0) })),
+
+  logos: call.logos.handler(({ context }) => context.store.read(ownLogos)),
+
+  setLogo: call.setLogo.handler(({ context, input: { organisation, file } }) => {
+    const picture = file === null ? null : pictureOf(context, file);
+    return context.store.write({ command: 'settings.set-logo', actorId: context.actor.personId, subjectId: organisation }, (tx) => {
+      knownOwn(tx, organisation);
+      setLogo(tx, organisation, picture === null ? null : storeFile(tx, picture.name, picture.mediaType, picture.bytes));
+      return knownOwn(tx, organisation);
+    });
+  }),
+
+  copyTo: call.copyTo.handler(async ({ context, input }) => {
+    const target = input.path.endsWith('.parley') ? input.path : `${input.path}.parley`;
+    const refuse = (code: 'invalid-input' | 'conflict', message: string, wayOut: string): ParleyError => new ParleyError(code, message, { wayOut, details: [{ path: 'path', message }] });
+    if (!path.isAbsolute(target)) throw refuse('invalid-input', 'The place of the copy is not a whole path.', 'Say the folder and the name, from the first folder on.');
+    if (existsSync(target)) throw refuse('conflict', `${target} is there already.`, 'Choose another name: nothing is overwritten.');
+    if (!existsSync(path.dirname(target))) throw refuse('invalid-input', `The folder ${path.dirname(target)} is not there.`, 'Make it first, or choose another one.');
+    return { path: target, bytes: await copyWorkspace(context.store.file, target) };
+  }),
+};
+
+function knownOwn(reader: Reader, organisation: string): OwnLogo {
+  const found = ownLogos(reader).find((own) => own.organisation === organisation);
+  if (found === undefined) throw new ParleyError('not-found', 'That is no own organisation of this workspace.', { details: [{ path: 'organisation', message: 'Unknown own organisation' }], wayOut: 'Mark it as own first.' });
+  return found;
+}
+
+/** A picture of dots within bounds: a drawing that could carry a program is none. */
+function pictureOf(context: CoreContext, file: string): { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array } {
+  const { name, bytes: size } = context.files.get(file);
+  const refuse = (message: string): ParleyError => new ParleyError('invalid-input', message, { wayOut: 'Save it as a PNG or JPEG of at most 1 MB and 4,000 dots a side.', details: [{ path: 'file', message }] });
+  try {
+    if (size > largestLogoBytes) throw refuse(`${name} is larger than 1 MB.`);
+    const bytes = context.files.read(file);
+    const head = rasterHead(bytes);
+    if (head === null) throw refuse(`${name} is no PNG or JPEG.`);
+    if (Math.max(head.width, head.height) > largestLogoSide) throw refuse(`${name} has more than 4,000 dots on a side.`);
+    return { name, mediaType: head.mediaType, bytes };
+  } finally {
+    context.files.forget(file);
+  }
+}
