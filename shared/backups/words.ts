@@ -9,7 +9,7 @@ const counted = ['agreements', 'organisations', 'tickets', 'outages'] as const;
 /** What a copy has otherwise than the workspace has now: "2 agreements, now 5". */
 export function differenceWords(copy: CopyFacts, present: CopyFacts): string {
   if (copy.lastChange?.id === present.lastChange?.id) return t('backups.same');
-  const parts = counted.filter((name) => copy[name] !== present[name]).map((name) => t(`backups.count-${name}`, { then: countText(copy[name]), now: countText(present[name]) }));
+  const parts = counted.filter((name) => copy[name] !== present[name]).map((name) => t(`backups.count-${name}`, { before: countText(copy[name]), now: countText(present[name]) }));
   return parts.length === 0 ? t('backups.sameCounts') : parts.join('; ');
 }
 

@@ -34,10 +34,11 @@ export function Attachments({ to, level = 3 }: { to: AttachedTo; level?: 2 | 3 }
   const Heading = level === 2 ? 'h2' : 'h3';
   const rows = data ?? [];
   return (
-    <section className={classes(styles.files, over && styles.over)} aria-label={t('attachments.title')}
+    <div className={classes(styles.files, over && styles.over)}
       onDragOver={(event) => { event.preventDefault(); setOver(true); }}
       onDragLeave={() => setOver(false)}
       onDrop={(event) => { event.preventDefault(); setOver(false); void take([...event.dataTransfer.files]); }}>
+      <section aria-label={t('attachments.title')}>
       <div className={styles.head}>
         <Heading>{t('attachments.title')}{rows.length === 0 ? null : <span className={styles.count}>{rows.length}</span>}</Heading>
         <Button kind="quiet" size="small" icon="paperclip" disabledReason={copying === null ? null : t('attachments.adding', { name: copying })} onClick={() => input.current?.click()}>{t(over ? 'attachments.drop' : 'attachments.attach')}</Button>
@@ -48,7 +49,8 @@ export function Attachments({ to, level = 3 }: { to: AttachedTo; level?: 2 | 3 }
       <ul>{rows.map((row) => <Row key={row.id} row={row} zone={workspace?.zone ?? 'UTC'} />)}</ul>
       <div role="status" className="t13 t2">{copying === null ? null : t('attachments.adding', { name: copying })}</div>
       {faults.map((fault) => <p key={fault} className="t13 missed-text" role="alert" dir="auto">{fault}</p>)}
-    </section>
+      </section>
+    </div>
   );
 }
 

@@ -1,0 +1,30 @@
+import { Buffer } from 'node:buffer';
+import { expect } from 'vitest';
+import { journey } from './journey.ts';
+import { startParley } from './steps.ts';
+
+journey('a file is attached, the workspace copied, and the copy put back', async ({ page }) => {
+  await startParley(page, { organisation: 'North IT', person: 'Ann Lee' });
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('link', { name: 'Backups' }).click();
+  await page.getByRole('button', { name: 'Back up now' }).click();
+  await page.getByText(/^Copied: /u).waitFor();
+  await page.getByRole('link', { name: 'General' }).click();
+  await page.getByRole('link', { name: 'North IT', exact: true }).first().click();
+  const details = page.getByRole('tab', { name: 'Details' });
+  if (await details.count() === 0) await page.keyboard.press(']');
+  await details.click();
+  await page.getByLabel('Attach a file').last().setInputFiles({ name: 'minutes.html', mimeType: 'text/html', buffer: Buffer.from('<script>alert(1)</script>') });
+  await page.getByRole('button', { name: 'Save minutes.html' }).waitFor();
+  await page.getByRole('button', { name: 'Remove minutes.html' }).click();
+  await page.getByRole('button', { name: 'Save minutes.html' }).waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('link', { name: 'Backups' }).click();
+  await page.getByRole('button', { name: /^Put back/u }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Put back' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('link', { name: 'Backups' }).click();
+  await page.getByText('Before a copy was put back').waitFor();
+  expect(await page.getByRole('button', { name: /^Put back/u }).count()).toBe(2);
+});
