@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { canonicalDocument } from '#shared/agreements/canonical.ts';
 import { priorityOfContent, termOfContent, type TermContent } from '#shared/agreements/contents.ts';
@@ -116,7 +116,7 @@ function rolesOf(reader: Reader, agreementId: string): AgreementDocument['people
     .from(roleAssignments)
     .innerJoin(people, eq(people.id, roleAssignments.personId))
     .innerJoin(organisations, eq(organisations.id, people.organisationId))
-    .where(eq(roleAssignments.agreementId, agreementId))
+    .where(and(eq(roleAssignments.agreementId, agreementId), isNull(roleAssignments.deputyOfId)))
     .orderBy(asc(roleAssignments.id))
     .all()
     .filter((role) => role.toOn === null)

@@ -51,7 +51,7 @@ export function writeRoles(tx: Tx, agreementId: string, document: AgreementDocum
   const present = tx.drizzle
     .select()
     .from(roleAssignments)
-    .where(and(eq(roleAssignments.agreementId, agreementId), isNull(roleAssignments.toOn)))
+    .where(and(eq(roleAssignments.agreementId, agreementId), isNull(roleAssignments.toOn), isNull(roleAssignments.deputyOfId)))
     .orderBy(asc(roleAssignments.id))
     .all();
   const keep = samePrefix(present, wanted, (row, role) => row.personId === role.personId && row.role === role.role && row.side === role.side);

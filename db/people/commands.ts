@@ -30,7 +30,7 @@ export function removePerson(tx: Tx, id: string): void {
 }
 
 export type RoleScope = { readonly agreementId?: string | null; readonly serviceId?: string | null; readonly organisationId?: string | null };
-type NewRole = RoleScope & { readonly personId: string; readonly role: PersonRole; readonly side: 'provider' | 'customer'; readonly fromOn?: string | null; readonly toOn?: string | null };
+type NewRole = RoleScope & { readonly personId: string; readonly role: PersonRole; readonly side: 'provider' | 'customer'; readonly fromOn?: string | null; readonly toOn?: string | null; readonly deputyOfId?: string | null };
 
 /** Gives a person a role in exactly one scope. The same role twice without dates answers the one that is there. */
 export function assignRole(tx: Tx, role: NewRole): string {
@@ -55,13 +55,16 @@ export function assignRole(tx: Tx, role: NewRole): string {
   const id = newId();
   tx.drizzle
     .insert(roleAssignments)
-    .values({ id, personId: role.personId, role: role.role, side: role.side, ...scope, fromOn: role.fromOn ?? null, toOn: role.toOn ?? null })
+    .values({ id, personId: role.personId, role: role.role, side: role.side, ...scope, fromOn: role.fromOn ?? null, toOn: role.toOn ?? null, deputyOfId: role.deputyOfId ?? null })
     .run();
   return id;
 }
 
-/** Ends a role on a day (last day included); without a day the assignment is removed, history keeps it. */
+/** Ends a role on a day (last day included); without a day the assignment is removed with its deputies, history keeps it. */
 export function endRole(tx: Tx, id: string, on: string | null): void {
-  if (on === null) tx.drizzle.delete(roleAssignments).where(eq(roleAssignments.id, id)).run();
+  if (on === null) {
+    tx.drizzle.delete(roleAssignments).where(eq(roleAssignments.deputyOfId, id)).run();
+    tx.drizzle.delete(roleAssignments).where(eq(roleAssignments.id, id)).run();
+  }
   else tx.drizzle.update(roleAssignments).set({ toOn: on }).where(eq(roleAssignments.id, id)).run();
 }

@@ -71,6 +71,7 @@ export function listRoles(reader: Reader, personId?: string): Role[] {
       scopeName: agreement ?? service ?? organisation ?? '',
       from: assignment.fromOn,
       to: assignment.toOn,
+      deputyOf: assignment.deputyOfId === null ? null : (reader.value<string>('SELECT people.name FROM role_assignments JOIN people ON people.id = person_id WHERE role_assignments.id = ?', assignment.deputyOfId) ?? null),
     }));
 }
 

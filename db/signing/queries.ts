@@ -4,6 +4,8 @@ import { manifestOf, type Manifest } from '../agreements/manifest.ts';
 import { documents } from '../documents/tables.ts';
 import { organisations, people, roleAssignments } from '../organisations/tables.ts';
 import type { Reader } from '../store.ts';
+import { workspaceRow } from '../workspace/queries.ts';
+import { dateOf } from '#shared/time/plain-date.ts';
 import { approvals, signatories, signatures, versionSeals } from './tables.ts';
 
 export type PersonRef = { readonly id: string; readonly name: string; readonly organisation: string; readonly jobTitle: string | null };
@@ -16,6 +18,8 @@ export type ApprovalState = {
   readonly authorId: string | null;
   /** Who is asked; empty where nobody is named, then one person who is not the author. */
   readonly asked: readonly PersonRef[];
+  /** Who may answer in place of somebody who is asked. */
+  readonly deputies: readonly PersonRef[];
   readonly needed: number;
   readonly decisions: readonly Decision[];
   /** Who has still to approve, in words. */
@@ -28,10 +32,12 @@ export const anyoneElse = 'a person who is not the author';
 export function approvalState(reader: Reader, agreement: AgreementRow, version: VersionRow): ApprovalState {
   const manifestHash = sealOf(reader, version.id)?.manifestSha256 ?? manifestOf(reader, agreement, version).hash;
   const asked = peopleInRole(reader, agreement.id, 'approver');
+  const deputies = deputiesInRole(reader, agreement.id, 'approver');
+  const isGiven = (id: string): boolean => given.has(id) || deputies.some((deputy) => deputy.of === id && given.has(deputy.person.id));
   const decisions = decisionsOf(reader, version.id, manifestHash);
   const given = new Set(decisions.filter((decision) => decision.state === 'approved').map((decision) => decision.person.id));
-  const missing = asked.length === 0 ? (given.size > 0 ? [] : [anyoneElse]) : asked.filter((person) => !given.has(person.id)).map((person) => person.name);
-  return { manifestHash, authorId: authorOf(reader, version.id).personId, asked, needed: Math.max(asked.length, 1), decisions, missing };
+  const missing = asked.length === 0 ? (given.size > 0 ? [] : [anyoneElse]) : asked.filter((person) => !isGiven(person.id)).map((person) => person.name);
+  return { manifestHash, authorId: authorOf(reader, version.id).personId, asked, deputies: deputies.map(({ person }) => person), needed: Math.max(asked.length, 1), decisions, missing };
 }
 
 /** Why a version may not be signed yet: `2 of 2 approvals missing: Ann Lee, Bo Lind`. Null where nothing is missing. */
@@ -39,18 +45,33 @@ export function approvalsMissing(state: ApprovalState): string | null {
   return state.missing.length === 0 ? null : `${state.missing.length} of ${state.needed} approvals missing: ${state.missing.join(', ')}`;
 }
 
-/** People who hold a role on an agreement today, in the document's order, each once. */
+/** People who hold a role on an agreement today in their own right, in the document's order, each once. */
 export function peopleInRole(reader: Reader, agreementId: string, role: 'approver' | 'signatory'): PersonRef[] {
-  const rows = reader.drizzle
-    .select({ id: people.id, name: people.name, organisation: organisations.name, jobTitle: people.jobTitle, toOn: roleAssignments.toOn })
+  const rows = holdersToday(reader, agreementId, role).filter(({ of }) => of === null);
+  return [...new Map(rows.map(({ person }) => [person.id, person])).values()];
+}
+
+/** Deputies of those people who stand in today; `of` is the person whom they stand in for. */
+function deputiesInRole(reader: Reader, agreementId: string, role: 'approver' | 'signatory'): { person: PersonRef; of: string }[] {
+  return holdersToday(reader, agreementId, role).flatMap(({ person, of }) => (of === null ? [] : [{ person, of }]));
+}
+
+/** Assignments of a role that hold today: from their first day to their last one, both included. */
+function holdersToday(reader: Reader, agreementId: string, role: 'approver' | 'signatory'): { person: PersonRef; of: string | null }[] {
+  const on = dateOf(Date.now(), workspaceRow(reader).zone);
+  const held = reader.drizzle
+    .select({ id: people.id, name: people.name, organisation: organisations.name, jobTitle: people.jobTitle, deputyOf: roleAssignments.deputyOfId, from: roleAssignments.fromOn, to: roleAssignments.toOn })
     .from(roleAssignments)
     .innerJoin(people, eq(people.id, roleAssignments.personId))
     .innerJoin(organisations, eq(organisations.id, people.organisationId))
     .where(and(eq(roleAssignments.agreementId, agreementId), eq(roleAssignments.role, role)))
     .orderBy(asc(roleAssignments.id))
     .all()
-    .filter((row) => row.toOn === null);
-  return [...new Map(rows.map(({ toOn: _toOn, ...person }) => [person.id, person])).values()];
+    .filter(({ from, to }) => (from === null || from <= on) && (to === null || to >= on));
+  return held.map(({ deputyOf, from: _from, to: _to, ...person }) => ({
+    person,
+    of: deputyOf === null ? null : (reader.value<string>('SELECT person_id FROM role_assignments WHERE id = ?', deputyOf) ?? null),
+  }));
 }
 
 export type SealRow = typeof versionSeals.$inferSelect;

@@ -17,6 +17,8 @@ export const roleInputSchema = z.strictObject({
   scope: roleScopeSchema,
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
+  /** Id of the same role of somebody else, for whom the person stands in. */
+  deputyOf: z.string().optional(),
 });
 
 export const roleSchema = z.strictObject({
@@ -28,6 +30,8 @@ export const roleSchema = z.strictObject({
   scopeName: z.string(),
   from: z.string().nullable(),
   to: z.string().nullable(),
+  /** For whom a deputy stands in. */
+  deputyOf: z.string().nullable(),
 });
 export type Role = z.infer<typeof roleSchema>;
 

@@ -49,7 +49,7 @@ function approverNamed(reader: Reader, agreementId: string, by: string): Named {
 function refuseWrongPerson(state: ApprovalState, person: Named): void {
   const refuse = (message: string, wayOut?: string) => new ParleyError('rule-violated', message, { details: [{ path: 'by', message }], ...(wayOut === undefined ? {} : { wayOut }) });
   if (person.id === state.authorId) throw refuse(`${person.name} wrote this version, and an author does not approve it.`, 'Let another approver decide.');
-  if (state.asked.length > 0 && !state.asked.some((asked) => asked.id === person.id)) {
+  if (state.asked.length > 0 && ![...state.asked, ...state.deputies].some((asked) => asked.id === person.id)) {
     throw refuse(`${person.name} is not asked: the approvers are ${state.asked.map((asked) => asked.name).join(', ')}.`, 'Give the person the role of an approver first.');
   }
   if (state.decisions.some((decision) => decision.person.id === person.id && decision.state === 'approved')) throw refuse(`${person.name} has approved this content already.`);

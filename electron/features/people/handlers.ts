@@ -13,7 +13,7 @@ import { workspaceRow } from '#db/workspace/queries.ts';
 import { ParleyError } from '#shared/errors.ts';
 import { peopleContract } from '#shared/people/contract.ts';
 import type { HandOverPlan } from '#shared/people/hand-over.ts';
-import type { Person } from '#shared/people/model.ts';
+import type { Person, Role } from '#shared/people/model.ts';
 import { dateOf } from '#shared/time/plain-date.ts';
 import type { CoreContext } from '#electron/core.ts';
 import { readContacts, type ContactsFile } from '#electron/importers/contacts.ts';
@@ -96,6 +96,7 @@ export const peopleHandlers = {
         organisationId: scope.kind === 'organisation' ? scope.id : null,
         fromOn: input.from ?? null,
         toOn: input.to ?? null,
+        deputyOfId: input.deputyOf === undefined ? null : principalOf(tx, input.deputyOf, input),
       });
       return { id };
     }),
@@ -150,6 +151,14 @@ export const peopleHandlers = {
     }),
   ),
 };
+
+/** The role that a deputy stands in for: the same one, of somebody else, held in their own right. */
+function principalOf(reader: Reader, id: string, wanted: { readonly person: string; readonly role: Role['role']; readonly scope: Role['scope'] }): string {
+  const principal = listRoles(reader).find((role) => role.id === id);
+  const isFitting = principal !== undefined && principal.deputyOf === null && principal.personId !== wanted.person && principal.role === wanted.role && principal.scope.kind === wanted.scope.kind && principal.scope.id === wanted.scope.id;
+  if (!isFitting) throw new ParleyError('rule-violated', 'A deputy stands in for somebody else who holds the same role.', { details: [{ path: 'deputyOf', message: 'Not the same role' }], wayOut: 'Choose somebody who holds this role.' });
+  return principal.id;
+}
 
 function contactsOf(context: CoreContext, fileId: string): Promise<ContactsFile> {
   const file = context.files.get(fileId);

@@ -19,7 +19,7 @@ export function RoleLine({ role }: { role: Role }) {
     <li className={styles.role}>
       <div>
         <b className="m">{roleWords(role.role)}</b>
-        <span dir="auto">{[role.scopeName, t(role.side === 'customer' ? 'organisations.sideCustomer' : 'organisations.sideProvider'), span].filter((part) => part !== '').join(' · ')}</span>
+        <span dir="auto">{[role.scopeName, t(role.side === 'customer' ? 'organisations.sideCustomer' : 'organisations.sideProvider'), role.deputyOf === null ? '' : t('people.deputyOf', { name: role.deputyOf }), span].filter((part) => part !== '').join(' · ')}</span>
         {error === null ? null : <span className="missed-text" role="alert">{error}</span>}
       </div>
       <ActionMenu label={t('organisations.endRole', { role: roleWords(role.role) })} actions={[

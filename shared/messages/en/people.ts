@@ -82,6 +82,4 @@ export const peopleMessages = {
   deputy: 'Deputy of',
   deputyNone: 'nobody, in their own right',
   deputyOf: 'for {name}',
-  roleLater: 'begins {from}',
-  roleEnded: 'ended {to}',
 } as const;
