@@ -99,6 +99,8 @@ export const matrixRowSchema = z.strictObject({
   monthsMeasured: z.int(),
   /** Fewer than 20 a month in the median of its measured months. */
   isSmall: z.boolean(),
+  /** Why nothing of it can be measured, with the way out: what the agreement does not say and the figures need. Null where they are there. */
+  missing: z.string().nullable(),
 });
 export const matrixSchema = z.strictObject({
   id: z.string(),

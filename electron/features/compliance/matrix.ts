@@ -11,7 +11,7 @@ import { shareOf, smallSampleBelow } from '#shared/statistics/wilson.ts';
 import { monthsBetween } from '#shared/time/period.ts';
 import { addDays, addMonths, dateOf, startOfDay } from '#shared/time/plain-date.ts';
 import { asOfOr, askedQuestion, checkPeriod, type Measuring, type MeasuringContext, type Question, type QuestionInput } from './question.ts';
-import { cutTo, metricRows, serviceRows, shareAndCoverage, ticketRows, type Versioned } from './rows.ts';
+import { cutTo, metricRows, serviceRows, shareAndCoverage, ticketRows, type Unmeasured, type Versioned } from './rows.ts';
 
 type MatrixInput = QuestionInput & { readonly from?: string | undefined; readonly to?: string | undefined; readonly months: number };
 type Span = { readonly from: string; readonly to: string };
@@ -25,11 +25,12 @@ export function matrixOf(context: MeasuringContext, input: MatrixInput): Matrix 
   const asOf = asOfOr(question.ticketsAsOf, span.to, document.zone);
   const outagesAsOf = asOfOr(question.outagesAsOf, span.to, document.zone);
   const clocks = ticketRows(context, question, span, { priority: true, month: true }, asOf);
+  const unmeasured: Unmeasured[] = [];
   const { metrics, metricTotals, services, serviceTotals } = context.store.read((reader) => ({
     metrics: metricRows(reader, question, span, { priority: false, month: true }),
     metricTotals: metricRows(reader, question, span, { priority: false, month: false }),
-    services: serviceRows(reader, question, span, true, outagesAsOf),
-    serviceTotals: serviceRows(reader, question, span, false, outagesAsOf),
+    services: serviceRows(reader, question, span, true, outagesAsOf, () => undefined),
+    serviceTotals: serviceRows(reader, question, span, false, outagesAsOf, (one) => unmeasured.push(one)),
   }));
   const months = monthsBetween(span.from, span.to);
   const view = { question, span, months: months.map((month) => ({ ...month, coverage: coverageOf(coverage, month.from, month.to, document.zone), outages: coverageOf(outageCoverage, month.from, month.to, document.zone) })) };
@@ -52,7 +53,7 @@ export function matrixOf(context: MeasuringContext, input: MatrixInput): Matrix 
       const own = { ...view, measuring, version };
       const isOwn = (row: { readonly term: string; readonly version: number }): boolean => row.term === term.id && row.version === version;
       if (term.type === 'response' || term.type === 'resolution') return clockMatrixRows(own, term, clocks.filter(isOwn));
-      if (term.type === 'availability') return serviceMatrixRows(own, term, services.filter(isOwn), serviceTotals.filter(isOwn));
+      if (term.type === 'availability') return [...serviceMatrixRows(own, term, services.filter(isOwn), serviceTotals.filter(isOwn)), ...unmeasured.filter(isOwn).map((one) => unmeasuredRow(own, term, one))];
       if (term.type === 'metric') return metricMatrixRows(own, term, metrics.filter(isOwn), metricTotals.find(isOwn));
       return [];
     }))),
@@ -122,6 +123,13 @@ function serviceMatrixRows(view: VersionView, term: TermOf<'availability'>, rows
   });
 }
 
+/** A row without figures that says what is missing. */
+function unmeasuredRow(view: VersionView, term: TermOf<'availability'>, { service, why }: Unmeasured): MatrixRow {
+  const none: Coverage = { state: 'none', measuredDays: 0, days: 0 };
+  const cells = view.months.map((month): MatrixCell => ({ month: month.label, ...emptyCell(none) }));
+  return { ...headOf(view, term), part: service, goalPercent: term.atLeastPercent, cells, all: emptyCell(none), ...monthsOf(view, cells), isSmall: false, missing: why.wayOut === null ? why.message : `${why.message} ${why.wayOut}` };
+}
+
 /** A month is that of the version in force on its first day. */
 function metricMatrixRows(view: VersionView, term: TermOf<'metric'>, rows: readonly MetricRow[], total: MetricRow | undefined): MatrixRow[] {
   const isOwn = (month: MonthView): boolean => isInForce(view, { from: month.from, to: addDays(month.from, 1) });
@@ -136,9 +144,9 @@ function metricMatrixRows(view: VersionView, term: TermOf<'metric'>, rows: reado
 }
 
 /** What a row says before its figures; a kind of target fills in what it has. */
-function headOf(view: VersionView, term: TermOf<MatrixRow['type']>): Pick<MatrixRow, 'term' | 'type' | 'name' | 'priority' | 'part' | 'version' | 'goalPercent' | 'within' | 'goal'> {
+function headOf(view: VersionView, term: TermOf<MatrixRow['type']>): Pick<MatrixRow, 'term' | 'type' | 'name' | 'priority' | 'part' | 'version' | 'goalPercent' | 'within' | 'goal' | 'missing'> {
   const version = view.question.measuring.length > 1 ? view.measuring.version.version : null;
-  return { term: term.id, type: term.type, name: termName(term), priority: null, part: null, version, goalPercent: null, within: null, goal: null };
+  return { term: term.id, type: term.type, name: termName(term), priority: null, part: null, version, goalPercent: null, within: null, goal: null, missing: null };
 }
 
 function isInForce(view: VersionView, span: Span): boolean {

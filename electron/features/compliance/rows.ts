@@ -11,6 +11,7 @@ import type { AvailabilityRow } from '#shared/availability/model.ts';
 import { complianceRowsOf, type By, type ComplianceRow } from '#shared/compliance/compliance.ts';
 import type { AvailabilityAnswer, ComplianceAnswer, coverageSchema, shareSchema } from '#shared/compliance/contract.ts';
 import { metricRowsOf, type MetricRow } from '#shared/compliance/metrics.ts';
+import { ParleyError } from '#shared/errors.ts';
 import { formatInstant, type Instant } from '#shared/time/instant.ts';
 import { monthsBetween, periodOf } from '#shared/time/period.ts';
 import { addDays, startOfDay, type PlainDate } from '#shared/time/plain-date.ts';
@@ -79,14 +80,31 @@ export function metricRows(reader: Reader, question: Question, period: Period, b
   });
 }
 
-/** Rows of the availability targets: every minute under the version in force in it, so a period with two versions has two rows. */
-export function serviceRows(reader: Reader, question: Question, period: Period, byMonth: boolean, asOf: Instant): Versioned<AvailabilityRow>[] {
+/** A target of a service that cannot be measured, and why. */
+export type Unmeasured = { readonly version: number; readonly term: string; readonly service: string; readonly why: ParleyError };
+
+/**
+ * Rows of the availability targets: every minute under the version in force in it, so a period with two versions has two rows. What cannot be
+ * measured refuses all of it, unless `unmeasured` takes it.
+ */
+export function serviceRows(reader: Reader, question: Question, period: Period, byMonth: boolean, asOf: Instant, unmeasured?: (one: Unmeasured) => void): Versioned<AvailabilityRow>[] {
   const rows = question.measuring.flatMap((measuring, version) =>
     availabilityTerms(measuring.document).flatMap((term) =>
       servicesOf(measuring.scope, term).flatMap((service) =>
-        cutTo(measuring.days, period).flatMap((span) => availabilityOf({ ...availabilityInput(reader, question, measuring, term, service, span, asOf), byMonth })).map((row) => ({ ...row, version })))));
+        orUnmeasured(unmeasured && ((why) => unmeasured({ version, term: term.id, service: service.name, why })), () =>
+          cutTo(measuring.days, period).flatMap((span) => availabilityOf({ ...availabilityInput(reader, question, measuring, term, service, span, asOf), byMonth })).map((row) => ({ ...row, version }))))));
   const services = [...new Set(rows.map((row) => row.service))];
   return question.measuring.length === 1 ? rows : inOrder(question, rows.toSorted((a, b) => services.indexOf(a.service) - services.indexOf(b.service) || (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)));
+}
+
+function orUnmeasured<Row>(unmeasured: ((why: ParleyError) => void) | undefined, rows: () => Row[]): Row[] {
+  try {
+    return rows();
+  } catch (error) {
+    if (unmeasured === undefined || !(error instanceof ParleyError) || error.code !== 'invalid-input') throw error;
+    unmeasured(error);
+    return [];
+  }
 }
 
 export function availabilityTerms(document: AgreementDocument): AvailabilityTerm[] {

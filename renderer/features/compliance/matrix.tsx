@@ -18,6 +18,7 @@ export const ComplianceMatrix = memo(function ComplianceMatrix({ matrix, view, s
   return (
     <>
       <HeatGrid label={t('compliance.matrix')} columns={columns} totals={totals} groups={groups} selected={selected} onSelect={onSelect} onOpen={onOpen} />
+      {matrix.rows.filter((row) => row.missing !== null).map((row) => <p key={`${row.term} ${row.part} ${row.version}`} className="t13 t2" dir="auto">{row.missing}</p>)}
       <HeatKey entries={legendOf(matrix)} end={leftOutText(matrix)} />
     </>
   );

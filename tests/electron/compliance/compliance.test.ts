@@ -176,6 +176,19 @@ describe('figures, rows, ledger', () => {
     expect(matrix.rows[0]).toMatchObject({ name: 'Resolution P1', priority: 'P1', goalPercent: 90, monthsKept: 0, monthsMeasured: 1, isSmall: true, all: { share: { numerator: 3, denominator: 5 }, verdict: 'partly measured' }, cells: [{ month: '2026-01', verdict: 'missed' }, { month: '2026-02', verdict: 'partly measured' }] });
   });
 
+  it('a target that lacks its number of users says so in its row; all other rows stand', async () => {
+    const { client, core } = openTestCore();
+    seedTickets(core.context.store, [{ key: 'T1', start: '2026-01-12T09:00', stop: '2026-01-12T10:00' }]);
+    const document = mailDocument();
+    const { id } = await client.agreements.create({ ...document, terms: document.terms.map((term) => (term.type === 'availability' ? { ...term, userWeighted: true } : term)) });
+    seedOutages(core.context.store, [], ['2026-01-01T00:00', '2026-02-01T00:00']);
+    await client.outages.create({ service: 'Mail', start: '2026-01-13T09:00', end: '2026-01-13T10:00', users: 40 });
+    const { rows } = await client.compliance.matrix({ id, from: '2026-01-01', to: '2026-02-01', asOf: '2026-02-01T00:00' });
+    expect(rows.map((row) => [row.term, row.missing === null])).toEqual([['T-001', true], ['T-002', false], ['T-003', true]]);
+    expect(rows[1]).toMatchObject({ part: 'Mail', missing: expect.stringContaining('number of users'), cells: [{ verdict: 'not measured' }] });
+    expect(await refused(client.compliance.availability({ id, from: '2026-01-01', to: '2026-02-01', asOf: '2026-02-01T00:00' }))).toMatchObject({ code: 'invalid-input', details: [{ path: expect.stringContaining('.users') }] });
+  });
+
   it('says what each meaning of a duration would be', async () => {
     const { client, id } = await measured();
     const meanings = await client.compliance.meanings({ id, term: 'T-001', openedAt: '2026-02-27T16:30' });
