@@ -48,7 +48,7 @@ journey('The week of a calendar is drawn, dragged and stepped, what follows is s
   await page.getByRole('button', { name: 'Sunday 22:10 to Monday 06:00' }).waitFor();
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    await expect.poll(() => violations(page)).toEqual([]);
+    await expect.poll(() => violations(page), { timeout: 20_000, interval: 500 }).toEqual([]);
   }
   const again = await app.restart();
   await again.getByRole('link', { name: 'Settings' }).click();

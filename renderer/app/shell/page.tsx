@@ -5,7 +5,7 @@ import { t } from '#shared/messages/messages.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
-import { redoSaved, undoSaved, useSaved } from '../saved.ts';
+import { pressUndo, redoSaved, useSaved } from '../saved.ts';
 import { SampleMark } from '#renderer/features/start/sample-mark.tsx';
 import { FrameContext } from './frame.ts';
 import { Search } from './search.tsx';
@@ -85,7 +85,7 @@ function SavedMark() {
   return (
     <span className={styles.saved} role="status">
       {t(saved.kind === 'saved' ? 'kit.savedAt' : 'kit.undoneAt', { time: timeText(saved.at, zone) })}
-      {saved.canUndo ? <Button kind="quiet" size="small" icon="arrow-back-up" iconOnly keyHint="Ctrl Z" onClick={undoSaved}>{t('kit.undo')}</Button> : null}
+      {saved.canUndo ? <Button kind="quiet" size="small" icon="arrow-back-up" iconOnly keyHint="Ctrl Z" onClick={pressUndo}>{t('kit.undo')}</Button> : null}
       {saved.canRedo ? <Button kind="quiet" size="small" icon="arrow-forward-up" iconOnly keyHint="Ctrl Shift Z" onClick={redoSaved}>{t('kit.redo')}</Button> : null}
     </span>
   );

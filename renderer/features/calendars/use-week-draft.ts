@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { api, client } from '#renderer/app/client.ts';
+import { undoSaved, useOfferedUndo } from '#renderer/app/saved.ts';
 import { useSaving } from '#renderer/app/saving.ts';
 import { describeWeek } from '#shared/calendar/describe.ts';
 import type { ShownCalendar } from '#shared/calendars/model.ts';
@@ -10,7 +11,7 @@ import type { Week } from './week-intervals.ts';
 /** Steps of the keyboard that follow each other closer than this are saved as one. */
 const togetherMs = 600;
 
-/** The week while it is drawn: what is seen at once, and saved when it is put down. */
+/** The week while it is drawn: what is seen at once, and saved when it is put down. An undo takes back what is seen last, also while it is being saved. */
 export type WeekDraft = {
   /** The calendar with the week as it is drawn now. */
   readonly shown: ShownCalendar;
@@ -67,7 +68,11 @@ export function useWeekDraft(calendar: ShownCalendar): WeekDraft {
   };
 
   const latest = useRef(flush);
-  useEffect(() => { latest.current = flush; });
+  const latestDrop = useRef(drop);
+  useEffect(() => { latest.current = flush; latestDrop.current = drop; });
+  useOfferedUndo(useCallback(() => {
+    if (!latestDrop.current()) void saves.current.then(undoSaved);
+  }, []));
   useEffect(() => {
     const leave = (): void => latest.current();
     window.addEventListener('pagehide', leave);
