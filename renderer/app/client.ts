@@ -58,10 +58,13 @@ function connectByPort(): Promise<ClientLink<ClientContext>> {
   });
 }
 
+/** 32 bytes in base64url, as the host makes it. Any other fragment is a heading of the page. */
+const tokenShape = /^[\w-]{43}$/u;
+
 /** Browser: the token of the address' fragment becomes a cookie and leaves the address. */
 async function connectByFetch(): Promise<ClientLink<ClientContext>> {
   const token = location.hash.slice(1);
-  if (token !== '') {
+  if (tokenShape.test(token)) {
     history.replaceState(history.state, '', location.pathname + location.search);
     const response = await fetch('/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ token }) });
     if (!response.ok) throw new SessionRefused('token refused');

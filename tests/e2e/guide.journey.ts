@@ -16,6 +16,8 @@ journey('help opens what the guide says about the place, from the first screen o
   await page.keyboard.press('F1');
   await expectHeading(page, 'Services');
   expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe('/help/first-hour#services');
+  await page.reload();
+  await expectHeading(page, 'Services');
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { level: 1, name: 'Services' }).waitFor();
 
