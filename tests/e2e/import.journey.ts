@@ -49,7 +49,7 @@ journey('A log is read, its new meanings confirmed, checked, imported, its quara
   await expectAccessible(page);
   await page.getByRole('link', { name: 'All 1' }).click();
   await page.getByRole('heading', { name: '1 row in quarantine' }).waitFor();
-  await page.getByText('line 6').waitFor();
+  await page.getByText('line 6', { exact: true }).waitFor();
   await expectAccessible(page);
   const lines = await downloaded(app, () => page.getByRole('button', { name: 'Export the line' }).click());
   expect(lines.bytes.toString()).toContain('INC3,Resolved');
@@ -85,7 +85,7 @@ journey('An outage, a window, a value and a ticket are typed by hand, and faults
   await page.getByRole('textbox', { name: 'Unit' }).fill('%');
   await page.getByRole('textbox', { name: 'Unit' }).press('Enter');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
-  const cells = page.getByRole('table').getByRole('textbox');
+  const cells = page.getByRole('grid').getByRole('textbox');
   await expect.poll(() => cells.last().inputValue()).toBe('98.5');
   await cells.first().fill('290 of 300');
   await cells.first().press('Enter');

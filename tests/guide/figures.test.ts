@@ -18,7 +18,7 @@ it('the figures of “How Parley counts” are those of the sample workspace', a
 
   const first = await client.compliance.ledger({ ...question, ticket: 'SWI-CL00549', term: 'T-004' });
   expect(tables[0]?.map(withoutDay)).toEqual(first.ledger.stretches.map(asRow));
-  expect(tables[1]).toEqual([...(['counted', 'paused', 'out of hours'] as const).map((name) => [name, hoursMinutes(first.ledger.sums[name], true)]), ['wall time', hoursMinutes(first.ledger.sums.wall, true)]]);
+  expect(tables[1]).toEqual([...(['counted', 'paused', 'out of hours'] as const).map((name) => [name, hoursMinutes(first.ledger.sums[name] ?? 0, true)]), ['wall time', hoursMinutes(first.ledger.sums.wall ?? 0, true)]]);
   expect(first.ledger).toMatchObject({ verdict: 'met', start: '2026-10-15T10:59:57+02:00', due: '2026-10-16T13:45:26+02:00' });
 
   const reopened = await client.compliance.ledger({ ...question, ticket: 'SWI-CL00571', term: 'T-004' });

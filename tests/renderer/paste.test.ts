@@ -33,7 +33,7 @@ describe('measured values', () => {
 });
 
 describe('contacts', () => {
-  const ann = { id: 'p', name: 'Ann Lee', organisation: 'Kestner', organisationId: 'o', email: 'ann@example.org', phone: null, jobTitle: null, isUser: false, archivedOn: null, roles: [] };
+  const ann = { id: 'p', name: 'Ann Lee', organisation: 'Kestner', organisationId: 'o', email: 'ann@example.org', phone: null, jobTitle: null, isUser: false, archivedOn: null, mergedIntoId: null, roles: [] };
   const plan = peoplePaste([['Name', 'E-mail', 'Phone'], ['ann lee', 'ann@example.org', '12'], ['بو', 'nonsense', ''], ['', 'x@y.z', ''], ['Ann Lee', '', '']], 'Kestner', [ann], save);
   it('complete those that are there and add the others', () => expect(taken(plan)).toEqual(['ann lee, phone:  to 12', 'بو:  to بو']));
   it('say why they are not taken', () => expect(faults(plan)).toEqual(['بو, email: no address: name@example.org', 'a name is missing: a name is missing', 'Ann Lee: stands twice']));

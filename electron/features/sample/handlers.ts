@@ -18,7 +18,7 @@ export const sampleHandlers = {
     const { personId } = await createSample(context.store.file, context.clock(), createClient);
     context.installation.forget(context.store.file);
     if (personId !== null) context.installation.choosePerson(context.store.file, personId);
-    context.announcements.announce({ command: 'sample.create', subject: null });
+    context.announcements.announce({ command: 'workspace.sample', subject: null });
     return workspaceInfo(context);
   }),
 
@@ -28,7 +28,7 @@ export const sampleHandlers = {
     }
     await emptyWorkspace(context.store.file, context.clock());
     context.installation.forget(context.store.file);
-    context.announcements.announce({ command: 'sample.remove', subject: null });
+    context.announcements.announce({ command: 'workspace.sample', subject: null });
     return workspaceInfo(context);
   }),
 };

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, client } from '#renderer/app/client.ts';
+import { client } from '#renderer/app/client.ts';
 import { useKeys } from '#renderer/app/use-keys.ts';
 import { useNow } from '#renderer/app/use-now.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -8,6 +8,7 @@ import { HeatStrip } from '#renderer/ui/charts/heat-grid.tsx';
 import { monthText } from '#shared/format/dates.ts';
 import { t } from '#shared/messages/messages.ts';
 import { sampleStrip, type StripMonth } from '#shared/sample/strip.ts';
+import { enterWorkspace } from './enter-workspace.ts';
 import { StartFailure } from './start-failure.tsx';
 import styles from './start-screen.module.css';
 
@@ -18,10 +19,7 @@ export function SampleHalf() {
   const [rows] = useState(() => sampleStrip(now));
   const open = useMutation({
     mutationFn: () => client.sample.create(),
-    onSuccess: async (workspace) => {
-      queries.setQueryData(api.workspace.info.queryKey(), workspace);
-      await queries.invalidateQueries();
-    },
+    onSuccess: (workspace) => enterWorkspace(queries, workspace),
   });
   const start = (): void => { if (!open.isPending) open.mutate(); };
   useKeys({ s: start });

@@ -6,6 +6,7 @@ import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { t } from '#shared/messages/messages.ts';
+import { enterWorkspace } from './enter-workspace.ts';
 import { StartFailure } from './start-failure.tsx';
 import styles from './sample-mark.module.css';
 
@@ -20,8 +21,7 @@ export function SampleMark() {
     onSuccess: async (empty) => {
       setAsking(false);
       await navigate({ to: '/', replace: true });
-      queries.setQueryData(api.workspace.info.queryKey(), empty);
-      await queries.invalidateQueries();
+      await enterWorkspace(queries, empty);
     },
   });
   if (workspace?.isSample !== true) return null;

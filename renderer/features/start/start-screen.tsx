@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { api, client } from '#renderer/app/client.ts';
+import { client } from '#renderer/app/client.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { t } from '#shared/messages/messages.ts';
+import { enterWorkspace } from './enter-workspace.ts';
 import { SampleHalf } from './sample-half.tsx';
 import { StartFailure } from './start-failure.tsx';
 import styles from './start-screen.module.css';
@@ -16,7 +17,7 @@ export function StartScreen({ version, file }: { version: string; file: string }
   const queries = useQueryClient();
   const start = useMutation({
     mutationFn: () => client.workspace.start({ organisation: organisation.trim(), person: person.trim(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone }),
-    onSuccess: (workspace) => queries.setQueryData(api.workspace.info.queryKey(), workspace),
+    onSuccess: (workspace) => enterWorkspace(queries, workspace),
   });
   const missing = organisation.trim() === '' ? t('start.organisationMissing') : person.trim() === '' ? t('start.personMissing') : null;
   const submit = (event: FormEvent): void => {
