@@ -46,6 +46,12 @@ journey('The week of a calendar is drawn, dragged and stepped, what follows is s
   await typed(page, 'Sunday').fill('22:10-6');
   await typed(page, 'Sunday').press('Enter');
   await page.getByRole('button', { name: 'Sunday 22:10 to Monday 06:00' }).waitFor();
+  await typed(page, 'Monday').fill('8-12, 13-17');
+  await typed(page, 'Monday').press('Tab');
+  await typed(page, 'Tuesday').fill('9-12');
+  await typed(page, 'Tuesday').press('Tab');
+  await page.getByRole('button', { name: 'Tuesday 09:00 to 12:00' }).waitFor();
+  await page.getByRole('button', { name: 'Monday 13:00 to 17:00' }).waitFor();
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await expect.poll(() => violations(page), { timeout: 20_000, interval: 500 }).toEqual([]);

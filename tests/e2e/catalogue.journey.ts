@@ -59,9 +59,9 @@ journey('An organisation gets a site, a person with two roles, a service and a c
   await again.getByRole('img', { name: /^Jena: / }).waitFor();
   await again.getByRole('button', { name: 'Close the panel' }).click();
   await again.getByRole('tab', { name: 'History' }).click();
-  await again.getByText('Site Jena: calendar: none → Plant hours').waitFor();
-  await again.getByRole('button', { name: 'Undo' }).click();
-  await again.getByText('taken back').waitFor();
+  await again.getByText('calendar: none → Plant hours').waitFor();
+  await again.getByRole('button', { name: 'Undo', exact: true }).click();
+  await again.getByText('taken back').first().waitFor();
   await again.getByRole('button', { name: 'no calendar' }).waitFor();
 });
 

@@ -13,6 +13,7 @@ import { Note } from '#renderer/ui/note.tsx';
 import type { ShownCalendar } from '#shared/calendars/model.ts';
 import { t } from '#shared/messages/messages.ts';
 import styles from './calendar.module.css';
+import { changeHours } from './use-hours.ts';
 
 /** Name, zone, sites and versions of a calendar. */
 export function CalendarHead({ calendar, editable, onVersion, onCopy, onGone }: { calendar: ShownCalendar; editable: boolean; onVersion: (version: number) => void; onCopy: () => void; onGone: () => void }) {
@@ -41,7 +42,7 @@ export function CalendarHead({ calendar, editable, onVersion, onCopy, onGone }: 
       ]} />}><span dir="auto">{name}</span></PageTitle>
       {renaming ? <div className={styles.renaming}><TextField label={t('calendars.name')} value={name} error={naming.error} onCommit={(next) => void rename(next)} autoFocus /><Button size="small" onClick={() => setRenaming(false)}>{t('kit.close')}</Button></div> : null}
       <Facts facts={[
-        editable ? <span key="zone" className={styles.zone}><ZonePick label={t('calendars.zone')} value={definition.tz} onChange={(tz) => void rest.save('calendars.change', () => client.calendars.change({ id, hours: { tz, week: definition.week, ...(definition.special_days === undefined ? {} : { special_days: definition.special_days }) } }))} /></span> : definition.tz,
+        editable ? <span key="zone" className={styles.zone}><ZonePick label={t('calendars.zone')} value={definition.tz} onChange={(tz) => void rest.save('calendars.change', () => changeHours(id, () => ({ tz })))} /></span> : definition.tz,
         site === undefined ? null : <span key="site"><Link to="/customers/$id" params={{ id: site.organisationId }} search={{ site: site.id }} dir="auto">{t('calendars.siteOf', { organisation: site.organisation, site: site.name })}</Link>{usedBy.sites.length > 1 ? ` ${t('calendars.moreSites', { count: usedBy.sites.length - 1 })}` : ''}</span>,
         calendar.versions.length > 1
           ? <span key="version" className={styles.zone}><Pick label={t('calendars.version')} value={String(calendar.version)} choices={calendar.versions.map((version) => ({ value: String(version.version), label: t('calendars.versionOf', { version: version.version }) }))} onChange={(version) => onVersion(Number(version))} /></span>

@@ -13,11 +13,11 @@ import { hoursFault, useHours } from './use-hours.ts';
 /** Dates with hours of their own. */
 export function SpecialDays({ calendar, editable }: { calendar: ShownCalendar; editable: boolean }) {
   const special = calendar.definition.special_days ?? {};
-  const { change, error } = useHours(calendar);
+  const { change, error } = useHours(calendar.id);
   const dates = Object.keys(special).toSorted();
   const set = (date: string, text: string): void => {
     const typed = parseHoursText(text);
-    if ('ranges' in typed) void change({ special_days: { ...special, [date]: typed.ranges } });
+    if ('ranges' in typed) void change((present) => ({ special_days: { ...present.special_days, [date]: typed.ranges } }));
   };
   return (
     <Section title={t('calendars.specialDays')} count={dates.length === 0 ? undefined : dates.length}>
@@ -28,7 +28,7 @@ export function SpecialDays({ calendar, editable }: { calendar: ShownCalendar; e
             {editable ? (
               <>
                 <TextField label={t('calendars.specialHours', { date: dateText(date) })} labelHidden size="small" optional placeholder={t('calendars.closedDay')} value={hoursText(special[date] ?? [])} check={hoursFault} onCommit={(text) => set(date, text)} />
-                <Button kind="quiet" size="small" icon="x" iconOnly onClick={() => void change({ special_days: Object.fromEntries(Object.entries(special).filter(([other]) => other !== date)) })}>{t('calendars.specialRemove', { date: dateText(date) })}</Button>
+                <Button kind="quiet" size="small" icon="x" iconOnly onClick={() => void change((present) => ({ special_days: Object.fromEntries(Object.entries(present.special_days ?? {}).filter(([other]) => other !== date)) }))}>{t('calendars.specialRemove', { date: dateText(date) })}</Button>
               </>
             ) : <span>{hoursText(special[date] ?? []) || t('calendars.closedDay')}</span>}
           </li>

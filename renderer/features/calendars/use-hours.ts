@@ -2,16 +2,31 @@ import { client } from '#renderer/app/client.ts';
 import { useSaving } from '#renderer/app/saving.ts';
 import type { CalendarDefinition } from '#shared/calendar/model.ts';
 import { parseHoursText } from '#shared/calendars/hours-text.ts';
-import type { ShownCalendar } from '#shared/calendars/model.ts';
 import { t } from '#shared/messages/messages.ts';
 
-type Hours = Pick<CalendarDefinition, 'tz' | 'week' | 'special_days'>;
+export type Hours = Pick<CalendarDefinition, 'tz' | 'week' | 'special_days'>;
+type HoursChange = (present: Hours) => Partial<Hours>;
+
+let before: Promise<unknown> = Promise.resolve();
+
+/**
+ * Changes a calendar's hours from what is kept at that moment, one change after the other: a quick second edit does not lose the first,
+ * nor what another window has changed meanwhile.
+ */
+export function changeHours(id: string, change: HoursChange): Promise<unknown> {
+  const mine = before.then(async () => {
+    const { definition: { tz, week, special_days: special } } = await client.calendars.show({ id });
+    const present: Hours = { tz, week, ...(special === undefined ? {} : { special_days: special }) };
+    return await client.calendars.change({ id, hours: { ...present, ...change(present) } });
+  });
+  before = mine.catch(() => null);
+  return mine;
+}
 
 /** Saves new hours of a calendar; `error` is what the store refused. */
-export function useHours(calendar: ShownCalendar) {
+export function useHours(id: string) {
   const { save, error } = useSaving();
-  const { tz, week, special_days: special } = calendar.definition;
-  const change = (changes: Partial<Hours>): Promise<unknown> => save('calendars.change', () => client.calendars.change({ id: calendar.id, hours: { tz, week, ...(special === undefined ? {} : { special_days: special }), ...changes } }));
+  const change = (changes: HoursChange): Promise<unknown> => save('calendars.change', () => changeHours(id, changes));
   return { change, error };
 }
 

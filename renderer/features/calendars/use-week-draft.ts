@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { api, client } from '#renderer/app/client.ts';
+import { api } from '#renderer/app/client.ts';
 import { undoSaved, useOfferedUndo } from '#renderer/app/saved.ts';
 import { useSaving } from '#renderer/app/saving.ts';
 import { describeWeek } from '#shared/calendar/describe.ts';
 import type { ShownCalendar } from '#shared/calendars/model.ts';
 import { weekdays } from '#shared/time/plain-date.ts';
+import { changeHours } from './use-hours.ts';
 import type { Week } from './week-intervals.ts';
 
 /** Steps of the keyboard that follow each other closer than this are saved as one. */
@@ -45,7 +46,7 @@ export function useWeekDraft(calendar: ShownCalendar): WeekDraft {
     waiting.current = null;
     const mine = turn.current;
     saves.current = saves.current.then(async () => {
-      await save('calendars.change', () => changeDays(calendar.id, days));
+      await save('calendars.change', () => changeHours(calendar.id, (present) => ({ week: { ...present.week, ...days } })));
       await queries.invalidateQueries({ queryKey: api.calendars.show.key() });
       if (mine === turn.current) setDrawn(null);
     });
@@ -86,12 +87,6 @@ export function useWeekDraft(calendar: ShownCalendar): WeekDraft {
     return { ...calendar, definition, hours: describeWeek(definition) };
   }, [calendar, held, drawn]);
   return { shown, week, error, preview, keep, flush, drop };
-}
-
-/** Changes these days only: what another window has changed meanwhile stays. */
-async function changeDays(id: string, days: Week): Promise<unknown> {
-  const { definition: { tz, week, special_days: special } } = await client.calendars.show({ id });
-  return await client.calendars.change({ id, hours: { tz, week: { ...week, ...days }, ...(special === undefined ? {} : { special_days: special }) } });
 }
 
 function changedDays(before: Week, after: Week): Week {

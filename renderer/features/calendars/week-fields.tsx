@@ -13,11 +13,11 @@ import { hoursFault, useHours } from './use-hours.ts';
 /** Intervals as they are typed, a field a weekday. */
 export function WeekFields({ calendar, editable }: { calendar: ShownCalendar; editable: boolean }) {
   const { week } = calendar.definition;
-  const { change, error } = useHours(calendar);
+  const { change, error } = useHours(calendar.id);
   const [touched, setTouched] = useState<Weekday>('mon');
   const set = (days: readonly Weekday[], from: Weekday, ranges: ClockRange[]): void => {
     setTouched(from);
-    void change({ week: { ...week, ...Object.fromEntries(days.map((day) => [day, ranges])) } });
+    void change((present) => ({ week: { ...present.week, ...Object.fromEntries(days.map((day) => [day, ranges])) } }));
   };
   return (
     <Section title={t('calendars.week')}>
