@@ -18,7 +18,7 @@ journey('An agreement begins with a usual set, its values open from sentences, a
   await page.getByText('Start with a usual set of targets').click();
   await page.getByRole('button', { name: /^Create the draft/ }).click();
 
-  const target = page.getByRole('group', { name: 'T-005 Resolution P1' });
+  const target = page.getByRole('group', { name: /Resolution P1, T-005$/ });
   await target.getByRole('button', { name: '90 %' }).press('Enter');
   await page.getByRole('textbox', { name: 'At least' }).fill('85');
   await page.getByRole('textbox', { name: 'At least' }).press('Enter');
