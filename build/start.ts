@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { hostOptions, type HostOptions } from '#electron/options.ts';
+import { hostOptions, startHelp, type HostOptions } from '#electron/options.ts';
 import { ParleyError } from '#shared/errors.ts';
 import { buildIfNeeded } from './build-if-needed.ts';
 import { findElectron, hasDisplay } from './find-tools.ts';
@@ -17,16 +17,20 @@ const refusedStatus = 4;
 /** `npm start`: the desktop window, or the same app in the browser where no window can open. */
 try {
   const args = process.argv.slice(2);
-  const options = hostOptions(args);
-  endWithParent();
-  await buildIfNeeded();
-  if (options.browser) await startBrowser(options);
-  else await startDesktop(options);
+  if (args.includes('--help')) process.stdout.write(startHelp);
+  else await start(hostOptions(args));
 } catch (error) {
   if (!(error instanceof ParleyError) && !(error instanceof Error)) throw error;
   const wayOut = error instanceof ParleyError && error.wayOut !== null ? ` ${error.wayOut}` : '';
   process.stderr.write(`${error.message}${wayOut}\n`);
   process.exitCode = 1;
+}
+
+async function start(options: HostOptions): Promise<void> {
+  endWithParent();
+  await buildIfNeeded();
+  if (options.browser) await startBrowser(options);
+  else await startDesktop(options);
 }
 
 /**

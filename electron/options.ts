@@ -12,6 +12,15 @@ export type HostOptions = {
   readonly open: boolean;
 };
 
+/** What `npm start -- --help` prints. */
+export const startHelp = `npm start                  opens the desktop window, or the browser where no window can open
+npm start -- --browser     opens the browser
+             --no-open     only says the address
+             --port N      takes this port of this computer; without it a free one
+             --data DIR    the folder of the workspace
+             --config DIR  the folder for what belongs to this computer
+`;
+
 /** Reads a host's options; unknown ones throw `invalid-input` by name. */
 export function hostOptions(args: readonly string[]): HostOptions {
   const { values } = parse(args);
@@ -38,7 +47,7 @@ function parse(args: readonly string[]) {
       allowPositionals: false,
     });
   } catch (cause) {
-    throw new ParleyError('invalid-input', cause instanceof Error ? cause.message : 'Unknown options.', {
+    throw new ParleyError('invalid-input', cause instanceof Error ? cause.message.replace(/\.?$/u, '.') : 'Unknown options.', {
       wayOut: 'Known are --browser, --no-open, --port N, --data DIR and --config DIR.',
       cause,
     });
