@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { findElectron } from '#build/find-tools.ts';
 import { projectFile, projectFolder } from '#build/project.ts';
 import { runQuietly } from '#build/run-quietly.ts';
@@ -39,6 +39,16 @@ function replaceAddon(folder: string): void {
   if (existsSync(built)) copyFileSync(built, path.join(folder, 'resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds', `linux-${process.arch}.node`));
 }
 
+/** The program answers its address before its window does: an early try may never be answered, so it is made again. */
+async function connected(address: string, tries = 4): Promise<Browser> {
+  try {
+    return await chromium.connectOverCDP(address, { timeout: 10_000 });
+  } catch (error) {
+    if (tries <= 1) throw error;
+    return await connected(address, tries - 1);
+  }
+}
+
 export type RunningProgram = { readonly page: Page; end(): Promise<void> };
 
 /**
@@ -61,7 +71,7 @@ export async function startProgram(program: string, args: readonly string[]): Pr
     });
     child.once('exit', (status) => reject(new Error(`The program ended with ${status}: ${said}`)));
   });
-  const browser = await chromium.connectOverCDP(address);
+  const browser = await connected(address);
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('The program has no window.');
   return {
