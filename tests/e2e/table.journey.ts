@@ -53,7 +53,7 @@ journey('A list is grouped, arranged, saved as a view, copied and exported', asy
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press(' ');
   await page.getByRole('toolbar', { name: '1 selected' }).waitFor();
-  // The desktop window refuses every permission, the clipboard's too: copying there is an open fault.
+  // In the desktop window the key that a test sends copies nothing; whether a person's does is open.
   if (app.host === 'chromium') {
     await page.keyboard.press('Control+c');
     await page.getByText('1 row copied').waitFor();
