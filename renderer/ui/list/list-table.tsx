@@ -121,7 +121,7 @@ export function ListTable<Row extends RowData>({ place, defaultSort, tools, chip
       selectionBar={(
         <SelectionBar count={selected.size} onClear={clear}>
           {actions?.(chosen, clear)}
-          <Button size="small" icon="copy" onClick={() => void copyLines(copiedRows(shown, chosen, offsetsOf(zone)), t('table.copied', { count: countText(chosen.length) }))}>{t('table.copy')}</Button>
+          <Button size="small" icon="copy" onClick={() => copyLines(copiedRows(shown, chosen, offsetsOf(zone)), t('table.copied', { count: countText(chosen.length) }))}>{t('table.copy')}</Button>
           <Button size="small" icon="download" onClick={() => void run('xlsx', chosen)}>{t('table.export')}</Button>
         </SelectionBar>
       )} />

@@ -15,7 +15,7 @@ import { HeadRow, type ColumnDeeds } from './head-row.tsx';
 import type { GroupBy } from './items.ts';
 import { FootRow, GroupRow, LoadingRow, TableRow, type RowActions } from './rows.tsx';
 import { useCellRange } from './use-cell-range.ts';
-import { copyHandler } from './use-copy.ts';
+import { useCopy } from './use-copy.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useItems } from './use-items.ts';
 import { useSelection, type Selection } from './use-selection.ts';
@@ -161,7 +161,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     onFind: find,
   });
   const offset = useMemo(() => offsetsOf(zone), [zone]);
-  const onCopy = copyHandler({ columns, range, selected: [...selected.values()], active, itemAt, offset });
+  useCopy(scroll, { columns, range, selected: [...selected.values()], active, itemAt, offset });
 
   const actions = useStableActions<Row>({
     select: (_row, index, extend) => selection.toggle(index, extend),
@@ -182,7 +182,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   return (
     <div className={classes(styles.wrap, height === 'fill' && styles.fill)}>
       <div ref={scroll} className={classes(styles.scroll, active >= 0 && styles.walked)} role={hasGroups ? 'treegrid' : 'grid'} aria-label={props.label} aria-rowcount={count + 1} aria-colcount={columns.length} aria-multiselectable={selectable || undefined} tabIndex={0}
-        aria-activedescendant={active >= firstShown && active <= lastShown ? `${id}-${active}${cursorCell}` : undefined} onKeyDown={onKeyDown} onCopy={onCopy} {...pointer}>
+        aria-activedescendant={active >= firstShown && active <= lastShown ? `${id}-${active}${cursorCell}` : undefined} onKeyDown={onKeyDown} {...pointer}>
         <div className={styles.inner} style={styleWith({ minWidth: grid.least, '--columns': grid.template, '--row': `${rowHeight}px` })}>
           <HeadRow columns={columns} edges={edges} sort={sort} selectHead={selectHead} selectable={selectable} deeds={props.deeds} onSort={props.onSortChange === undefined ? undefined : (column, add) => props.onSortChange?.(nextSort(sort, column, add))} />
           <div role="rowgroup" className={styles.body} style={height === 'fill' ? { height: virtualizer.getTotalSize() } : undefined}>

@@ -1,4 +1,4 @@
-import type { ClipboardEvent } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { cellText } from '#shared/exports/cells.ts';
 import { clipboardHtml, clipboardText } from '#shared/format/clipboard.ts';
 import { countText } from '#shared/format/figures.ts';
@@ -17,14 +17,14 @@ export function copiedRows<Row>(columns: readonly Column<Row>[], rows: readonly 
   return [copied.map(columnName), ...rows.map((row) => copied.map((column) => cellText(cellOf(column, row), kindOf(column), offset)))];
 }
 
-/** Puts lines on the clipboard, as text and as a table, so that a spreadsheet takes them as cells. */
-export async function copyLines(lines: Lines, words: string): Promise<void> {
-  try {
-    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': new Blob([clipboardText(lines)], { type: 'text/plain' }), 'text/html': new Blob([clipboardHtml(lines)], { type: 'text/html' }) })]);
-    toast(words);
-  } catch {
-    toast(t('table.copyFailed'));
-  }
+/** Puts lines on the clipboard, as text and as a table, so that a spreadsheet takes them as cells. Through the page's copy event, which needs no permission where a person has just pressed something. */
+export function copyLines(lines: Lines, words: string): void {
+  let isTaken = false;
+  const put = (event: ClipboardEvent): void => { isTaken = putLines(event, lines); };
+  document.addEventListener('copy', put, { capture: true, once: true });
+  document.execCommand('copy');
+  document.removeEventListener('copy', put, { capture: true });
+  toast(isTaken ? words : t('table.copyFailed'));
 }
 
 type Options<Row> = {
@@ -36,21 +36,38 @@ type Options<Row> = {
   readonly offset: (at: Instant) => number;
 };
 
-/** What Ctrl C takes: the chosen cells, else the chosen rows, else the row that the keyboard is on. Text that is marked on the page goes first. */
-export function copyHandler<Row>({ columns, range, selected, active, itemAt, offset }: Options<Row>): (event: ClipboardEvent) => void {
-  return (event) => {
-    if (event.target instanceof HTMLElement && event.target.closest('input, textarea') !== null) return;
-    if (window.getSelection()?.isCollapsed === false) return;
-    const rowsOf = (from: number, to: number): readonly Row[] => Array.from({ length: to - from + 1 }, (_, index) => itemAt(from + index)).flatMap((item) => (item?.kind === 'row' ? [item.row] : []));
-    const found = range === null ? null : rectangleOf(range);
-    const rows = found === null ? (selected.length > 0 ? selected : active < 0 ? [] : rowsOf(active, active)) : rowsOf(found.top, found.bottom);
-    if (rows.length === 0) return;
-    const lines = found === null ? copiedRows(columns, rows, offset) : copiedRows(columns.slice(found.left, found.right + 1), rows, offset).slice(1);
-    const cells = lines.reduce((sum, line) => sum + line.length, 0);
-    if (cells === 0) return;
-    event.preventDefault();
-    event.clipboardData.setData('text/plain', clipboardText(lines));
-    event.clipboardData.setData('text/html', clipboardHtml(lines));
-    toast(found === null ? t('table.copied', { count: countText(rows.length) }) : t('table.copiedCells', { count: countText(cells) }));
-  };
+/** What Ctrl C takes while the focus is in the table: the chosen cells, else the chosen rows, else the row that the keyboard is on. Text that is marked on the page goes first. */
+export function useCopy<Row>(root: RefObject<HTMLElement | null>, options: Options<Row>): void {
+  const latest = useRef(options);
+  useEffect(() => { latest.current = options; });
+  useEffect(() => {
+    // The event begins where the caret stands, which may be outside the table that has the focus.
+    const copy = (event: ClipboardEvent): void => {
+      if (root.current?.contains(document.activeElement) === true && !event.defaultPrevented) copyFrom(latest.current, event);
+    };
+    document.addEventListener('copy', copy);
+    return () => document.removeEventListener('copy', copy);
+  }, [root]);
+}
+
+function copyFrom<Row>({ columns, range, selected, active, itemAt, offset }: Options<Row>, event: ClipboardEvent): void {
+  if (document.activeElement?.matches('input:not([type="checkbox"]), textarea') === true) return;
+  if (window.getSelection()?.isCollapsed === false) return;
+  const rowsOf = (from: number, to: number): readonly Row[] => Array.from({ length: to - from + 1 }, (_, index) => itemAt(from + index)).flatMap((item) => (item?.kind === 'row' ? [item.row] : []));
+  const found = range === null ? null : rectangleOf(range);
+  const rows = found === null ? (selected.length > 0 ? selected : active < 0 ? [] : rowsOf(active, active)) : rowsOf(found.top, found.bottom);
+  if (rows.length === 0) return;
+  const lines = found === null ? copiedRows(columns, rows, offset) : copiedRows(columns.slice(found.left, found.right + 1), rows, offset).slice(1);
+  const cells = lines.reduce((sum, line) => sum + line.length, 0);
+  if (cells === 0 || !putLines(event, lines)) return;
+  toast(found === null ? t('table.copied', { count: countText(rows.length) }) : t('table.copiedCells', { count: countText(cells) }));
+}
+
+function putLines(event: ClipboardEvent, lines: Lines): boolean {
+  if (event.clipboardData === null) return false;
+  event.preventDefault();
+  event.stopPropagation();
+  event.clipboardData.setData('text/plain', clipboardText(lines));
+  event.clipboardData.setData('text/html', clipboardHtml(lines));
+  return true;
 }
