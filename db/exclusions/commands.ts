@@ -14,6 +14,8 @@ export type NewExclusion = {
   readonly startsAt: number | null;
   readonly endsAt: number | null;
   readonly reason: string;
+  /** The agreement's exclusion that it falls under; null: none. */
+  readonly termId: string | null;
   readonly authorId: string | null;
 };
 

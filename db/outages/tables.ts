@@ -49,4 +49,6 @@ export const exclusions = sqliteTable('exclusions', {
   state: text('state', { enum: ['proposed', 'accepted', 'refused'] }).notNull(),
   decidedById: text('decided_by_id'),
   decidedAt: integer('decided_at'),
+  /** The agreement's exclusion that it falls under. */
+  termId: text('term_id'),
 });

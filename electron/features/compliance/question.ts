@@ -1,7 +1,7 @@
 import { readDocument } from '#db/agreements/document.ts';
 import { agreementNamed, asDated, measuredVersion, versionsOf, type AgreementRow, type VersionRow } from '#db/agreements/queries.ts';
 import { serviceCoverage, ticketCoverage } from '#db/compliance/coverage.ts';
-import { clockContextOf, lastOutage } from '#db/compliance/outages.ts';
+import { clockContextOf, lastOutage, type Supposed } from '#db/compliance/outages.ts';
 import { isInScope, scopeOf, servicesOnce, type Scope } from '#db/compliance/scope.ts';
 import { lastEvent, measuredTickets, type MeasuredTicket } from '#db/compliance/tickets.ts';
 import type { Reader } from '#db/store.ts';
@@ -51,13 +51,15 @@ export type Question = {
   /** Up to when tickets are judged: what was asked, else the end of their coverage, else their last event; null without data. */
   readonly ticketsAsOf: Instant | null;
   readonly outagesAsOf: Instant | null;
+  /** Exclusions as they are not, to see what they would change. */
+  readonly supposed?: Supposed | undefined;
 };
 
 /**
  * An agreement with the versions that measure it and their data: the version that is asked for, else every signed one on the days on which
  * it is in force, else the draft. Throws `not-found` for an unknown agreement or version, `invalid-input` for an unreadable `asOf`.
  */
-export function askedQuestion(context: MeasuringContext, input: QuestionInput): Question {
+export function askedQuestion(context: MeasuringContext, input: QuestionInput, supposed?: Supposed): Question {
   const { tickets, meaning } = measuredTickets(context.store);
   return context.store.read((reader) => {
     const agreement = agreementNamed(reader, input.id);
@@ -73,10 +75,10 @@ export function askedQuestion(context: MeasuringContext, input: QuestionInput): 
     const measuring = (inForce.length === 0 ? alone : inForce).map(({ version: row, days }): Measuring => {
       const own = row.id === version.id ? { document, scope, coverage } : dataOf(reader, agreement, row);
       const spans = days.map(({ from, to }) => ({ from: from === null ? -Infinity : startOfDay(from, document.zone), to: to === null ? Infinity : startOfDay(to, document.zone) }));
-      const rules = { noticeDays: agreedNotice(own.document), zone: own.document.zone, until: ticketsAsOf ?? context.clock() };
+      const rules = { noticeDays: agreedNotice(own.document), zone: own.document.zone, until: ticketsAsOf ?? context.clock(), supposed };
       return { version: row, ...own, days, spans, context: clockContextOf(reader, agreement.id, own.scope, rules) };
     });
-    return { agreement, version, document, scope, measuring, tickets, meaning, coverage, outageCoverage, ticketsAsOf, outagesAsOf };
+    return { agreement, version, document, scope, measuring, tickets, meaning, coverage, outageCoverage, ticketsAsOf, outagesAsOf, supposed };
   });
 }
 

@@ -117,7 +117,7 @@ export function servicesOf(scope: Scope, term: AvailabilityTerm): readonly Servi
 }
 
 export function availabilityInput(reader: Reader, question: Question, { document, scope }: Measuring, term: AvailabilityTerm, service: ServiceScope, period: Period, asOf: Instant): Omit<AvailabilityInput, 'byMonth'> {
-  const rules = { noticeDays: term.maintenance?.noticeDays ?? null, zone: document.zone, until: startOfDay(periodOf(term.period, addDays(period.to, -1), document.term?.from ?? period.from).to, document.zone) };
+  const rules = { noticeDays: term.maintenance?.noticeDays ?? null, zone: document.zone, until: startOfDay(periodOf(term.period, addDays(period.to, -1), document.term?.from ?? period.from).to, document.zone), supposed: question.supposed };
   return {
     document, term, service: service.name, outages: outagesOf(reader, service.no), exclusions: exclusionsOf(reader, question.agreement.id, service, rules),
     coverage: serviceCoverage(reader, 'outages', scope, service.no), from: period.from, to: period.to, asOf,

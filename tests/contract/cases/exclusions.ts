@@ -22,6 +22,12 @@ export const exclusionsCases: CallCases = {
     const backwards: unknown = await world.client.exclusions.propose({ agreement, ...interval, end: '2026-01-13T09:00' }).catch((error: unknown) => error);
     expect(refusalOf(backwards)).toMatchObject({ code: 'invalid-input', details: [{ path: 'end' }] });
   },
+  'exclusions.effect': async (world) => {
+    const { agreement, id } = await proposed(world);
+    expect(await world.client.exclusions.effect({ agreement, of: { id } })).toEqual({ rows: [] });
+    const unknown: unknown = await world.client.exclusions.effect({ agreement, of: { id: 'nobody' } }).catch((error: unknown) => error);
+    expect(refusalOf(unknown)).toMatchObject({ code: 'not-found' });
+  },
   'exclusions.decide': async (world) => {
     const { id } = await proposed(world);
     expect(await world.client.exclusions.decide({ id, accept: false, by: 'Ann Lee' })).toEqual({ id, state: 'refused' });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { EffectRow } from '#shared/exclusions/contract.ts';
 import { refusalOf } from '#shared/refusal.ts';
-import { mailDocument } from '#tests/fixtures/agreement.ts';
+import { mailDocument, mailTerms } from '#tests/fixtures/agreement.ts';
 import { openTestCore, type TestCore } from '#tests/fixtures/core.ts';
 import { seedOutages, seedTickets } from '#tests/fixtures/tickets.ts';
 
@@ -113,5 +114,79 @@ describe('maintenance that repeats', () => {
   it('refuses what is no repetition', async () => {
     const core = await withOutage();
     expect(await refused(core.client.maintenance.create({ ...weekly, repeat: 'now and then' }))).toMatchObject({ code: 'invalid-input', details: [{ path: 'repeat' }] });
+  });
+});
+
+describe('what an exclusion would change', () => {
+  const january = { from: '2026-01-01', to: '2026-02-01' };
+  async function measured(): Promise<TestCore & { id: string }> {
+    const core = openTestCore();
+    seedTickets(core.core.context.store);
+    seedOutages(core.core.context.store, [['2026-01-13T10:00', '2026-01-13T11:00']], ['2026-01-01T00:00', '2026-02-01T00:00']);
+    const exclusion = { id: 'T-006', type: 'exclusion' as const, name: 'Caused by Acme', condition: 'Acme has switched off power.' };
+    return { ...core, id: (await core.client.agreements.create(mailDocument({ terms: [...mailTerms, exclusion] }))).id };
+  }
+  const shares = (rows: readonly EffectRow[]) => rows.map((row) => [row.month, row.term, row.without.share && [row.without.share.numerator, row.without.share.denominator], row.with.share && [row.with.share.numerator, row.with.share.denominator]]);
+  const ticket = { kind: 'customer-caused' as const, ticket: 'T2' };
+
+  it('is said before it is proposed, and the same before and after it is decided; nothing is written by asking', async () => {
+    const { client, id } = await measured();
+    const expected = [['2026-01', 'T-001', [2, 3], [2, 2]]];
+    expect(shares((await client.exclusions.effect({ agreement: id, of: { draft: ticket } })).rows)).toEqual(expected);
+    expect(await client.exclusions.list({ agreement: id })).toEqual([]);
+    const { id: proposed } = await client.exclusions.propose({ agreement: id, ...ticket, reason: 'The line was cut' });
+    expect(shares((await client.exclusions.effect({ agreement: id, of: { id: proposed } })).rows)).toEqual(expected);
+    await client.exclusions.decide({ id: proposed, accept: true, by: 'Ann Lee' });
+    expect(shares((await client.exclusions.effect({ agreement: id, of: { id: proposed } })).rows)).toEqual(expected);
+    const figure = (await client.compliance.rows({ id, ...january, by: ['month'] })).rows.find((row) => row.term === 'T-001');
+    expect([figure?.share?.numerator, figure?.share?.denominator]).toEqual([2, 2]);
+  });
+
+  it('time of a service: downtime and verdict of its availability, and every clock that it stops', async () => {
+    const { client, id } = await measured();
+    const { rows } = await client.exclusions.effect({ agreement: id, of: { draft: { kind: 'force-majeure', service: 'Mail', start: '2026-01-13T09:30', end: '2026-01-13T11:00' } } });
+    expect(rows).toMatchObject([{ month: '2026-01', term: 'T-002', part: 'Mail', without: { downMinutes: 60, verdict: 'missed' }, with: { downMinutes: 0, verdict: 'met' } }]);
+  });
+
+  it('a maintenance window that was announced too late: the figures without and with it', async () => {
+    const { client, id } = await measured();
+    const window = await client.maintenance.create({ service: 'Mail', start: '2026-01-13T10:00', end: '2026-01-13T12:00', zone: 'Europe/Berlin', reason: 'Patches', approvedBy: 'Ann Lee', announced: '2026-01-12T09:00' });
+    const { rows } = await client.exclusions.effect({ agreement: id, of: { maintenanceId: window.id } });
+    expect(rows).toMatchObject([{ without: { downMinutes: 60, agreedMinutes: 11_340 }, with: { downMinutes: 0, agreedMinutes: 11_220 } }]);
+    expect(await client.exclusions.list({ agreement: id })).toMatchObject([{ maintenanceId: window.id, isLate: true, noticeDays: 5, announcedAt: expect.any(Number), state: 'proposed' }]);
+  });
+
+  it('nothing, where it lies outside of the data', async () => {
+    const { client, id } = await measured();
+    expect(await client.exclusions.effect({ agreement: id, of: { draft: { kind: 'agreed', start: '2031-01-13T10:00', end: '2031-01-13T11:00' } } })).toEqual({ rows: [] });
+  });
+
+  it.each([
+    ['an unknown exclusion', { id: 'nobody' }],
+    ['an unknown window', { maintenanceId: 'nobody' }],
+    ['a ticket that it does not measure', { draft: { ...ticket, ticket: 'X9' } }],
+  ])('refuses %s', async (_rule, of) => {
+    const { client, id } = await measured();
+    expect(await refused(client.exclusions.effect({ agreement: id, of }))).toMatchObject({ code: 'not-found' });
+  });
+
+  it('names the exclusion of the agreement that it falls under; one that the agreement does not have is refused', async () => {
+    const { client, id } = await measured();
+    await client.exclusions.propose({ agreement: id, ...ticket, clause: 'T-006', reason: 'The line was cut' });
+    expect(await client.exclusions.list({ agreement: id })).toMatchObject([{ clause: 'T-006', ticketNo: expect.any(Number), proposedAt: expect.any(Number), decisionReason: null }]);
+    expect(await refused(client.exclusions.propose({ agreement: id, ...ticket, clause: 'T-001', reason: 'A target' }))).toMatchObject({ code: 'not-found', details: [{ path: 'clause' }] });
+  });
+
+  it('the list of a period, and of a target in it', async () => {
+    const { client, id } = await measured();
+    await client.exclusions.propose({ agreement: id, ...ticket, reason: 'Ticket' });
+    const time = await client.exclusions.propose({ agreement: id, ...interval, reason: 'Time' });
+    await client.exclusions.decide({ id: time.id, accept: false, by: 'Ann Lee', reason: 'The grid stood' });
+    const reasons = async (more: object) => (await client.exclusions.list({ agreement: id, ...more })).map((row) => row.reason);
+    expect(await reasons(january)).toEqual(['Time', 'Ticket']);
+    expect(await reasons({ ...january, term: 'T-002' })).toEqual(['Time']);
+    expect(await reasons({ ...january, term: 'T-003' })).toEqual([]);
+    expect(await reasons({ from: '2026-02-01', to: '2026-03-01' })).toEqual([]);
+    expect((await client.exclusions.list({ agreement: id }))[0]).toMatchObject({ state: 'refused', decidedBy: 'Ann Lee', decisionReason: 'The grid stood' });
   });
 });

@@ -1,0 +1,12 @@
+import type { Database } from 'better-sqlite3';
+import type { Migration } from '../migration.ts';
+import { exclusionClauses } from './exclusions.ts';
+
+/** What the first months of use asked for; one file a feature. */
+export const inUse: Migration = {
+  version: 3,
+  name: 'in use',
+  up(database: Database): void {
+    for (const sql of [exclusionClauses]) database.exec(sql);
+  },
+};
