@@ -27,6 +27,8 @@ export type CoreContext = {
   readonly backups: Backups;
   readonly log: IncidentLog;
   readonly announcements: Announcer<Announcement>;
+  /** How the host goes on with a workspace that was copied to its new place; null where one command runs. */
+  readonly goOnAt: ((file: string) => void) | null;
   /** Version of the program. */
   readonly version: string;
 };
@@ -39,6 +41,7 @@ export type CoreOptions = {
   /** `--as`: who acts, by name or id; null: the person chosen on this installation, else the workspace's first user. */
   readonly as?: string | null;
   readonly clock?: () => Instant;
+  readonly goOnAt?: (file: string) => void;
 };
 
 /** `close` may be called again: the core is closed once. */
@@ -83,7 +86,7 @@ export function openCore(options: CoreOptions): Core {
   let closing: Promise<void> | null = null;
   const documents: CoreContext['documents'] = { read: (read) => (opened ??= openDocumentsConnection(file)).read(read) };
   return {
-    context: { store, documents, actor, clock, jobs, files, installation, backups, log, announcements, version: programVersion },
+    context: { store, documents, actor, clock, jobs, files, installation, backups, log, announcements, goOnAt: options.goOnAt ?? null, version: programVersion },
     close: () => (closing ??= close()),
   };
 

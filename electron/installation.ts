@@ -30,6 +30,8 @@ export type Installation = {
   /** Keeps how far a device has written, so that an older copy put in the file's place is noticed. */
   rememberSequence(file: string, device: string, sequence: number): void;
   rememberWorkspace(file: string): void;
+  /** The workspace stands at another place now: what was known of it goes with it. */
+  move(from: string, to: string): void;
   /** The file has become another workspace: what was known of the one before no longer holds. */
   forget(file: string): void;
 };
@@ -71,6 +73,12 @@ export function openInstallation(directory: string): Installation {
       if (known?.device === device && known.lastSequence >= sequence) return;
       acquaint(file, (before) => ({ ...before, device, lastSequence: sequence }));
     },
+    move: (from, to) =>
+      change(({ workspaces: { [path.resolve(from)]: known, ...workspaces }, ...identity }) => ({
+        ...identity,
+        workspaces: known === undefined ? workspaces : { ...workspaces, [path.resolve(to)]: known },
+        lastWorkspace: path.resolve(to),
+      })),
     forget: (file) => change(({ workspaces: { [path.resolve(file)]: _known, ...workspaces }, ...identity }) => ({ ...identity, workspaces })),
     rememberWorkspace: (file) => {
       const key = path.resolve(file);

@@ -2,11 +2,13 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { app, dialog } from 'electron';
+import { removeMoved } from '#db/backups/move.ts';
 import { findWorkspace } from '#db/workspace/queries.ts';
 import { ParleyError } from '#shared/errors.ts';
 import { t } from '#shared/messages/messages.ts';
 import { openCore, programVersion, workspaceOf, type Core } from './core.ts';
-import { configurationDirectory } from './installation.ts';
+import { takeOver } from './features/workspace/take-over.ts';
+import { configurationDirectory, openInstallation } from './installation.ts';
 import { desktopOptions } from './options.ts';
 import { rendererFolder } from './places.ts';
 import { copyBeside, refusedWorkspace } from './refused-workspace.ts';
@@ -33,6 +35,8 @@ const recentFile = path.join(configuration, 'desktop', 'recent.json');
 app.setPath('userData', folder);
 app.setAppUserModelId('app.parley.desktop');
 app.setAboutPanelOptions({ applicationName: 'Parley', applicationVersion: programVersion, copyright: 'MIT licence' });
+/** The answer to the call that moved the workspace leaves first. */
+const answerMs = 200;
 /** Tells `npm start` that the reason was said, and that a browser would not help. */
 const refusedStatus = 4;
 let desk: Desk | null = null;
@@ -58,8 +62,10 @@ async function start(): Promise<void> {
   if (openedFirst !== null && path.resolve(openedFirst) !== file) return relaunchOn(openedFirst, options.config);
   if (options.chosen && !options.isNew && !existsSync(file)) throw new ParleyError('not-found', t('desktop.noFile', { file }), { wayOut: t('desktop.noFileWayOut') });
   const claim = await claimWorkspace(file, () => desk?.show());
+  if (options.movedFrom !== null) await takeOver(options.movedFrom, file, openInstallation(configuration));
   const core = openedOrRefused();
   if (core === null) return;
+  if (options.movedFrom !== null) removeMoved(options.movedFrom);
   closeWithApp(core, claim);
   core.context.backups.begin();
   tellMishaps(core);
@@ -95,7 +101,7 @@ function openDesk(core: Core | null): Desk {
 /** The core, or null where the workspace cannot be opened: then the window says why, and offers the copies beside it. */
 function openedOrRefused(): Core | null {
   try {
-    return openCore(options);
+    return openCore({ ...options, goOnAt: (place) => void setTimeout(() => relaunchOn(place, options.config, file), answerMs) });
   } catch (error) {
     if (!(error instanceof ParleyError)) throw error;
     process.stderr.write(`${[error.message, error.wayOut].filter(Boolean).join(' ')}\n`);

@@ -55,15 +55,16 @@ function parse(args: readonly string[]) {
 }
 
 /** How the desktop is started. A `.parley` file by itself (a double click, a second file) is the workspace that a person chose. */
-export type DesktopOptions = Pick<HostOptions, 'data' | 'config'> & { readonly chosen: boolean; /** `--new`: the file may be made. */ readonly isNew: boolean };
+export type DesktopOptions = Pick<HostOptions, 'data' | 'config'> & { readonly chosen: boolean; /** `--new`: the file may be made. */ readonly isNew: boolean; /** `--moved-from FILE`: the workspace was copied from there, and is taken away there once it is open here. */ readonly movedFrom: string | null };
 
 /** The arguments of the desktop also carry Chromium's own switches and the app's folder: those are passed over. A file manager may name the file as a `file:` address. */
 export function desktopOptions(args: readonly string[]): DesktopOptions {
-  const { values, positionals } = parseArgs({ args: [...args], options: { data: { type: 'string' }, config: { type: 'string' }, new: { type: 'boolean' } }, strict: false, allowPositionals: true });
+  const { values, positionals } = parseArgs({ args: [...args], options: { data: { type: 'string' }, config: { type: 'string' }, new: { type: 'boolean' }, 'moved-from': { type: 'string' } }, strict: false, allowPositionals: true });
   const isNew = values.new === true;
+  const movedFrom = typeof values['moved-from'] === 'string' ? values['moved-from'] : null;
   const config = typeof values.config === 'string' ? values.config : null;
-  if (typeof values.data === 'string') return { data: values.data, config, chosen: false, isNew };
+  if (typeof values.data === 'string') return { data: values.data, config, chosen: false, isNew, movedFrom };
   const file = positionals.findLast((argument) => argument.endsWith('.parley'));
-  if (file === undefined) return { data: null, config, chosen: false, isNew };
-  return { data: file.startsWith('file://') ? fileURLToPath(file) : file, config, chosen: true, isNew };
+  if (file === undefined) return { data: null, config, chosen: false, isNew, movedFrom };
+  return { data: file.startsWith('file://') ? fileURLToPath(file) : file, config, chosen: true, isNew, movedFrom };
 }

@@ -49,9 +49,9 @@ export function createPortHandler(context: CoreContext): MessagePortHandler<Core
   return new MessagePortHandler(router, { clientInterceptors: [refusingInterceptor(() => context.log)] });
 }
 
-/** The handlers behind fetch: `createFetchHandler(context).handle(request, { prefix: '/rpc', context })`. */
-export function createFetchHandler(context: CoreContext): FetchHandler<CoreContext> {
-  return new FetchHandler(router, { clientInterceptors: [refusingInterceptor(() => context.log)] });
+/** The handlers behind fetch: `createFetchHandler(present).handle(request, { prefix: '/rpc', context: present() })`. A host may put another workspace in the present one's place. */
+export function createFetchHandler(present: () => CoreContext): FetchHandler<CoreContext> {
+  return new FetchHandler(router, { clientInterceptors: [refusingInterceptor(() => present().log)] });
 }
 
 /** Handlers that are loaded with their first call: the start does not wait for them. */

@@ -18,6 +18,10 @@ export const desktopTellSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('theme'), theme }),
   z.strictObject({ kind: z.literal('print') }),
   z.strictObject({ kind: z.literal('key'), key: z.enum(['F1', '?']) }),
+  /** The workspaces that were opened last beside this one, newest first; `id` is what the page asks with to open one. */
+  z.strictObject({ kind: z.literal('recent'), workspaces: z.array(z.strictObject({ id: z.string(), name: z.string(), folder: z.string() })) }),
+  /** What a person chose in the system's dialog, null where it was closed. `id` is that of the question, `saved` what the page asks with to see it in its folder. */
+  z.strictObject({ kind: z.literal('chosen'), id: z.uuid(), place: z.strictObject({ path: z.string(), saved: z.uuid() }).nullable() }),
 ]);
 export type DesktopTell = z.infer<typeof desktopTellSchema>;
 
@@ -26,5 +30,14 @@ export const desktopAskSchema = z.discriminatedUnion('kind', [
   /** The page listens now, and looks like this. */
   z.strictObject({ kind: z.literal('theme'), theme }),
   z.strictObject({ kind: z.literal('show-saved'), id: z.uuid() }),
+  z.strictObject({ kind: z.literal('new-window') }),
+  z.strictObject({ kind: z.literal('show-workspace') }),
+  /** The system's dialog for another workspace, or for a new one. */
+  z.strictObject({ kind: z.literal('open-workspace') }),
+  z.strictObject({ kind: z.literal('new-workspace') }),
+  z.strictObject({ kind: z.literal('recent') }),
+  z.strictObject({ kind: z.literal('open-recent'), id: z.uuid() }),
+  /** The system's dialog for a folder, or for the place of a workspace file. */
+  z.strictObject({ kind: z.literal('choose'), id: z.uuid(), what: z.enum(['folder', 'workspace-file']) }),
 ]);
 export type DesktopAsk = z.infer<typeof desktopAskSchema>;

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { ParleyError } from '#shared/errors.ts';
 import { openConnection } from '../connection.ts';
@@ -88,6 +88,7 @@ function faultOf(error: unknown, folder: string): unknown {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.message.includes('directory does not exist') ? 'ENOENT' : '';
   const refuse = (text: string, wayOut: string): ParleyError => new ParleyError('storage', `${text} The workspace itself is untouched.`, { wayOut, cause: error });
   if (/^(?:SQLITE_FULL|ENOSPC|EDQUOT)/u.test(code)) return refuse(`No copy was made: the disk of ${folder} is full.`, 'Free some space there, or choose another folder for the copies.');
+  if (code.startsWith('SQLITE_CANTOPEN') && existsSync(folder)) return refuse(`No copy was made: ${folder} cannot be written.`, 'Choose another folder for the copies.');
   if (/^(?:ENOENT|ENOTDIR|SQLITE_CANTOPEN|ENODEV|ENXIO)/u.test(code)) return refuse(`No copy was made: ${folder} is not there.`, 'Plug the disk in again, or choose another folder for the copies.');
   if (/^(?:EACCES|EPERM|EROFS|SQLITE_READONLY|SQLITE_AUTH)/u.test(code)) return refuse(`No copy was made: ${folder} cannot be written.`, 'Choose another folder for the copies.');
   if (/^(?:SQLITE_IOERR|EIO|ESTALE)/u.test(code)) return refuse(`No copy was made: the disk of ${folder} did not take it.`, 'Check the disk, or choose another folder for the copies.');

@@ -12,6 +12,7 @@ import { cookieValue, isJson, newSecret, refusalOfRequest, sameSecret, sessionCo
 
 export type Loopback = { readonly port: number; readonly token: string; readonly address: string; close(): Promise<void> };
 
+/** `context` is asked with every request: a workspace that was moved has another one. */
 export type LoopbackOptions = { readonly context: CoreContext; readonly rendererFolder: string; readonly port: number; readonly largestUpload?: number };
 
 /** A call's largest body: a pasted text of 10 MB and its quoting still reach the handler's own, kinder limit. */
@@ -27,7 +28,7 @@ const largestSessionBytes = 4096;
 export async function openLoopback(options: LoopbackOptions): Promise<Loopback> {
   const token = newSecret();
   const session = newSecret();
-  const handler = createFetchHandler(options.context);
+  const handler = createFetchHandler(() => options.context);
   const server = createServer({ maxHeaderSize: 16_384, headersTimeout: 20_000, requestTimeout: 0 });
   const port = await listen(server, options.port);
 

@@ -4,6 +4,7 @@ import { app, dialog, nativeTheme, shell, type DownloadItem, type WebContents } 
 import type { DesktopTheme } from '#shared/desktop.ts';
 import { t } from '#shared/messages/messages.ts';
 import { setMenu } from './menu.ts';
+import { answerPages } from './page-asks.ts';
 import { hearPages, tell } from './page-messages.ts';
 import { recentWorkspaces } from './recent.ts';
 import { keepSavedFiles } from './saved-files.ts';
@@ -36,6 +37,12 @@ export function createDesk(options: DeskOptions): Desk {
   const windows = manageWindows(options);
   const saved = keepSavedFiles();
   let theme: DesktopTheme = 'auto';
+  const recent = (): readonly string[] => recentWorkspaces(options.recentFile).filter((file) => file !== options.file);
+  const answer = answerPages({
+    file: options.file, recent, saved, openWorkspace, chooseWorkspace, chooseNewWorkspace,
+    newWindow: () => void windows.open(),
+    showInFolder: (place) => shell.showItemInFolder(place),
+  });
 
   hearPages((ask, contents) => {
     if (ask.kind === 'theme') {
@@ -43,7 +50,7 @@ export function createDesk(options: DeskOptions): Desk {
       nativeTheme.themeSource = theme === 'auto' ? 'system' : theme;
       refreshMenu();
     } else {
-      showSaved(ask.id, contents);
+      answer(ask, contents);
     }
   });
   app.on('browser-window-focus', refreshMenu);
@@ -53,7 +60,7 @@ export function createDesk(options: DeskOptions): Desk {
     const page = options.isRefused ? null : withFrontPage;
     setMenu({
       theme,
-      recent: recentWorkspaces(options.recentFile).filter((file) => file !== options.file),
+      recent: recent(),
       actions: {
         newWindow: options.isRefused ? null : () => void windows.open(),
         newWorkspace: () => void chooseNewWorkspace(),
@@ -96,13 +103,6 @@ export function createDesk(options: DeskOptions): Desk {
   function showLastSaved(): void {
     const last = saved.last();
     if (last !== null) shell.showItemInFolder(last.path);
-  }
-
-  function showSaved(id: string, contents: WebContents): void {
-    const found = saved.find(id);
-    if (found === null) return;
-    if (found.gone) tell(contents, { kind: 'gone', name: found.name });
-    else shell.showItemInFolder(found.path);
   }
 
   return {

@@ -10,10 +10,10 @@ export function launchOn(file: string, config: string | null, isNew: boolean): v
   child.unref();
 }
 
-/** Ends this Parley and starts it again on another workspace. */
-export function relaunchOn(file: string, config: string | null): void {
+/** Ends this Parley and starts it again on another workspace; `movedFrom`: this one at its new place, to be taken away here when it is open there. */
+export function relaunchOn(file: string, config: string | null, movedFrom: string | null = null): void {
   const { program, args } = launchOf(file, config);
-  app.relaunch({ execPath: program, args });
+  app.relaunch({ execPath: program, args: [...args.slice(0, -1), ...(movedFrom === null ? [] : ['--moved-from', movedFrom]), file] });
   setImmediate(() => app.quit());
 }
 

@@ -1,10 +1,9 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useEffect, useEffectEvent } from 'react';
-import { desktopTellSchema, type DesktopAsk, type DesktopTell } from '#shared/desktop.ts';
+import { desktopTellSchema, type DesktopTell } from '#shared/desktop.ts';
 import { t } from '#shared/messages/messages.ts';
 import { toast } from '#renderer/ui/toast.tsx';
-
-const isDesktop = location.protocol === 'app:';
+import { askWindow, isDesktop, takeAnswer } from './desktop-window.ts';
 
 /** What the desktop window says to its page: the menu's choices, and what became of a download. Nothing in a browser. */
 export function DesktopMessages() {
@@ -24,7 +23,7 @@ export function DesktopMessages() {
     window.addEventListener('message', listen);
     return () => window.removeEventListener('message', listen);
   }, []);
-  useEffect(() => ask({ kind: 'theme', theme: colorScheme }), [colorScheme]);
+  useEffect(() => askWindow({ kind: 'theme', theme: colorScheme }), [colorScheme]);
   return null;
 }
 
@@ -33,18 +32,17 @@ function act(tell: Exclude<DesktopTell, { kind: 'theme' }>): void {
     case 'revived':
       return toast(t('desktop.revived'));
     case 'saved':
-      return toast(t('desktop.saved', { name: tell.name }), { label: t('desktop.showInFolder'), run: () => ask({ kind: 'show-saved', id: tell.id }) });
+      return toast(t('desktop.saved', { name: tell.name }), { label: t('desktop.showInFolder'), run: () => askWindow({ kind: 'show-saved', id: tell.id }) });
     case 'not-saved':
       return toast(t('desktop.notSaved', { name: tell.name }));
     case 'gone':
       return toast(t('desktop.gone', { name: tell.name }));
     case 'print':
       return window.print();
+    case 'recent':
+    case 'chosen':
+      return takeAnswer(tell);
     case 'key':
       window.dispatchEvent(new KeyboardEvent('keydown', { key: tell.key, bubbles: true, cancelable: true }));
   }
-}
-
-function ask(question: DesktopAsk): void {
-  if (isDesktop) window.postMessage({ ask: question }, location.origin);
 }

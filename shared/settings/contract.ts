@@ -15,6 +15,11 @@ export const settingsContract = {
   logos: oc.output(z.array(ownLogoSchema)),
   /** `file` is an upload; null takes the logo away. Refused with `invalid-input` where it is no PNG or JPEG, or too large. Signed editions stay as they are. */
   setLogo: oc.input(z.strictObject({ organisation: z.string().min(1), file: z.string().min(1).nullable() })).output(ownLogoSchema),
-  /** Writes the whole workspace, compact, as a new file. Refused with `conflict` where something is there already. */
+  /** Writes the whole workspace, read through and found whole, as a new file. Refused with `conflict` where something is there already. */
   copyTo: oc.input(z.strictObject({ path: z.string().min(1).max(4096) })).output(z.strictObject({ path: z.string(), bytes: z.int() })),
+  /**
+   * Copies the workspace to another place, from where the host then goes on; the file here is taken away last, once the one there has opened.
+   * Refused as `copyTo`, and with `conflict` while long work runs.
+   */
+  moveTo: oc.input(z.strictObject({ path: z.string().min(1).max(4096) })).output(z.strictObject({ path: z.string(), bytes: z.int() })),
 };

@@ -15,8 +15,8 @@ describe("a host's options", () => {
   });
 
   it("of the desktop pass over Chromium's switches and the app's folder", () => {
-    expect(desktopOptions(['--no-sandbox', '--remote-debugging-port=0', '/app', '--data', '/d', '--config', '/c'])).toEqual({ data: '/d', config: '/c', chosen: false, isNew: false });
-    expect(desktopOptions(['/app'])).toEqual({ data: null, config: null, chosen: false, isNew: false });
+    expect(desktopOptions(['--no-sandbox', '--remote-debugging-port=0', '/app', '--data', '/d', '--config', '/c'])).toEqual({ data: '/d', config: '/c', chosen: false, isNew: false, movedFrom: null });
+    expect(desktopOptions(['/app'])).toEqual({ data: null, config: null, chosen: false, isNew: false, movedFrom: null });
   });
 
   it.each([
@@ -25,6 +25,10 @@ describe("a host's options", () => {
     [['--no-sandbox', 'relative.parley', '--config', '/c'], 'relative.parley'],
   ])('of the desktop take the file of %j as the workspace that a person chose', (args, file) => {
     expect(desktopOptions(args)).toMatchObject({ data: file, chosen: true, isNew: false });
+  });
+
+  it('of the desktop say where a workspace was moved from', () => {
+    expect(desktopOptions(['/app', '--moved-from', '/stick/old.parley', '/home/ann/new.parley'])).toMatchObject({ data: '/home/ann/new.parley', chosen: true, movedFrom: '/stick/old.parley' });
   });
 
   it('of the desktop let a new file be made only where that is said', () => {

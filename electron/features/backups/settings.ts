@@ -15,9 +15,18 @@ export function readBackupSettings(directory: string, file: string): BackupSetti
 
 /** Throws ParleyError `storage` where the configuration folder cannot be written. */
 export function keepBackupSettings(directory: string, file: string, settings: BackupSettings): void {
+  keep(directory, { ...read(directory).workspaces, [path.resolve(file)]: settings });
+}
+
+/** A workspace that stands at another place now is copied as before. Throws as `keepBackupSettings`. */
+export function moveBackupSettings(directory: string, from: string, to: string): void {
+  const { [path.resolve(from)]: known, ...workspaces } = read(directory).workspaces;
+  if (known !== undefined) keep(directory, { ...workspaces, [path.resolve(to)]: known });
+}
+
+function keep(directory: string, workspaces: SettingsFile['workspaces']): void {
   const place = placeOf(directory);
-  const { workspaces } = read(directory);
-  const next: SettingsFile = { schema: 'parley/backups/1', workspaces: { ...workspaces, [path.resolve(file)]: settings } };
+  const next: SettingsFile = { schema: 'parley/backups/1', workspaces };
   try {
     makeFolder(directory);
     const draft = `${place}.${process.pid}.tmp`;

@@ -1,7 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import path from 'node:path';
+import { statSync } from 'node:fs';
 import { implement } from '@orpc/server';
-import { copyWorkspace } from '#db/backups/copy.ts';
 import { storeFile } from '#db/files/commands.ts';
 import { ownLogos, setLogo } from '#db/settings/logos.ts';
 import type { Reader } from '#db/store.ts';
@@ -9,6 +7,7 @@ import { rasterHead } from '#shared/documents/raster.ts';
 import { ParleyError } from '#shared/errors.ts';
 import { largestLogoBytes, largestLogoSide, settingsContract, type OwnLogo } from '#shared/settings/contract.ts';
 import type { CoreContext } from '#electron/core.ts';
+import { copyTo, freePlace, moveTo } from '../workspace/place.ts';
 
 const call = implement(settingsContract).$context<CoreContext>();
 
@@ -27,12 +26,13 @@ export const settingsHandlers = {
   }),
 
   copyTo: call.copyTo.handler(async ({ context, input }) => {
-    const target = input.path.endsWith('.parley') ? input.path : `${input.path}.parley`;
-    const refuse = (code: 'invalid-input' | 'conflict', message: string, wayOut: string): ParleyError => new ParleyError(code, message, { wayOut, details: [{ path: 'path', message }] });
-    if (!path.isAbsolute(target)) throw refuse('invalid-input', 'The place of the copy is not a whole path.', 'Say the folder and the name, from the first folder on.');
-    if (existsSync(target)) throw refuse('conflict', `${target} is there already.`, 'Choose another name: nothing is overwritten.');
-    if (!existsSync(path.dirname(target))) throw refuse('invalid-input', `The folder ${path.dirname(target)} is not there.`, 'Make it first, or choose another one.');
-    return { path: target, bytes: await copyWorkspace(context.store.file, target) };
+    const target = freePlace(input.path);
+    return { path: target, bytes: await copyTo(context, target) };
+  }),
+
+  moveTo: call.moveTo.handler(async ({ context, input }) => {
+    const target = freePlace(input.path);
+    return { path: target, bytes: await moveTo(context, target) };
   }),
 };
 

@@ -3,12 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { GuideLink } from '#renderer/features/guide/guide-link.tsx';
 import { Avatar } from '#renderer/ui/avatar.tsx';
 import { Icon, type IconName } from '#renderer/ui/icon.tsx';
-import { Mark } from '#renderer/ui/mark.tsx';
 import { t } from '#shared/messages/messages.ts';
 import { api } from '../client.ts';
 import styles from './navigation.module.css';
 import { RunningJobs } from './running-jobs.tsx';
 import { useWaiting } from './use-waiting.ts';
+import { WorkspaceMenu } from './workspace-menu.tsx';
 
 type Place = { readonly to: '/' | '/customers' | '/services' | '/agreements' | '/monitoring' | '/settings'; readonly label: string; readonly icon: IconName };
 
@@ -30,8 +30,7 @@ export function Navigation({ folded, onFold }: { folded: boolean; onFold: () => 
   return (
     <nav className={styles.nav} aria-label={t('kit.places')}>
       <div className={styles.head}>
-        <Mark />
-        <span className={styles.workspace}>{workspace?.organisation?.name ?? t('kit.product')}</span>
+        <WorkspaceMenu />
         <button type="button" className={styles.fold} aria-label={t(folded ? 'kit.unfoldNavigation' : 'kit.foldNavigation')} title={`${t(folded ? 'kit.unfoldNavigation' : 'kit.foldNavigation')} ([)`} onClick={onFold}>
           <Icon name={folded ? 'layout-sidebar-left-expand' : 'layout-sidebar-left-collapse'} />
         </button>

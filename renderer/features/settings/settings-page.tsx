@@ -9,9 +9,9 @@ import { Section } from '#renderer/ui/section.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { t } from '#shared/messages/messages.ts';
 import { CheckSection } from './check-section.tsx';
-import { CopySection } from './copy-section.tsx';
 import { OwnSection } from './own-section.tsx';
 import { PersonSection } from './person-section.tsx';
+import { PlaceSection } from './place-section.tsx';
 import { ProfilesSection } from './profiles-section.tsx';
 import styles from './settings.module.css';
 import { SettingsHead } from './settings-head.tsx';
@@ -30,7 +30,7 @@ function SettingsPage() {
         <div className={styles.grid}>
           <div>
             <WorkspaceSection workspace={workspace} />
-            <CopySection file={workspace.file} />
+            <PlaceSection workspace={workspace} />
             <CheckSection />
           </div>
           <div>

@@ -12,7 +12,7 @@ import { ZoneField } from './zone-field.tsx';
 /** Currencies that are offered; the one that the workspace has is always among them. */
 const currencies = ['EUR', 'CHF', 'GBP', 'USD', 'CZK', 'DKK', 'HUF', 'ISK', 'NOK', 'PLN', 'RON', 'SEK', 'AUD', 'CAD', 'INR', 'JPY', 'SGD'] as const;
 
-/** Where the workspace is kept, and what new things begin with. */
+/** What the workspace is called, and what new things begin with. */
 export function WorkspaceSection({ workspace }: { workspace: WorkspaceInfo }) {
   const { save, error } = useSaving();
   const change = (changes: WorkspaceChanges): void => void save('workspace.change', () => client.workspace.change(changes));
@@ -22,7 +22,6 @@ export function WorkspaceSection({ workspace }: { workspace: WorkspaceInfo }) {
     <Section title={t('settings.workspace')} ruled>
       <div className={styles.fields}>
         <TextField label={t('settings.name')} value={workspace.name} error={error} onCommit={(name) => change({ name })} />
-        <div className={styles.file}><span>{t('settings.file')}</span>{workspace.file}</div>
         <ZoneField label={t('settings.zone')} value={workspace.zone} help={t('settings.zoneHelp')} onChange={(zone) => { if (zone !== null) change({ zone }); }} />
         <SelectField label={t('settings.language')} value={language} choices={documentLanguages.map((one) => ({ value: one, label: t(`settings.language-${one}`) }))} onChange={(next) => change({ language: documentLanguages.find((one) => one === next) ?? 'en' })} />
         <SelectField label={t('settings.currency')} value={workspace.currency} choices={offered.map((currency) => ({ value: currency, label: currency }))} onChange={(currency) => change({ currency })} />

@@ -4,6 +4,7 @@ import { backupsMessages } from './backups.ts';
 import { complianceMessages } from './compliance.ts';
 import { calendarsMessages } from './calendars.ts';
 import { desktopMessages } from './desktop.ts';
+import { exclusionsMessages } from './exclusions.ts';
 import { guideMessages } from './guide.ts';
 import { historyMessages } from './history.ts';
 import { importsMessages } from './imports.ts';
@@ -21,6 +22,7 @@ import { startMessages } from './start.ts';
 import { tableMessages } from './table.ts';
 import { todayMessages } from './today.ts';
 import { ticketsMessages } from './tickets.ts';
+import { workspaceMessages } from './workspace.ts';
 
 /** The English catalogue: one file a place, joined here under the place's name. */
 export const english = {
@@ -30,6 +32,7 @@ export const english = {
   compliance: complianceMessages,
   calendars: calendarsMessages,
   desktop: desktopMessages,
+  exclusions: exclusionsMessages,
   guide: guideMessages,
   history: historyMessages,
   imports: importsMessages,
@@ -47,4 +50,5 @@ export const english = {
   table: tableMessages,
   tickets: ticketsMessages,
   today: todayMessages,
+  workspace: workspaceMessages,
 };

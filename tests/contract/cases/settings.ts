@@ -52,4 +52,11 @@ export const settingsCases: CallCases = {
     expect(refusalOf(nowhere)).toMatchObject({ code: 'invalid-input' });
     expect(existsSync(path.join(world.core.folder, 'none'))).toBe(false);
   },
+  'settings.moveTo': async (world) => {
+    await started(world);
+    const target = path.join(world.core.folder, 'moved.parley');
+    const refused: unknown = await world.client.settings.moveTo({ path: target }).catch((error: unknown) => error);
+    expect(refusalOf(refused)).toMatchObject({ code: 'conflict', message: 'A workspace is moved from its window.' });
+    expect(existsSync(target)).toBe(false);
+  },
 };

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { client } from '#renderer/app/client.ts';
+import { choosePlace, isDesktop } from '#renderer/app/desktop-window.ts';
 import { wordsOfFailure } from '#renderer/app/failure.tsx';
 import { useSaving } from '#renderer/app/saving.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -17,6 +18,10 @@ import styles from '../settings.module.css';
 export function HowSection({ state: { settings, folder, isRunning, failure } }: { state: BackupState }) {
   const { save, error } = useSaving();
   const change = (changes: Partial<BackupSettings>): void => void save(null, () => client.backups.change(changes));
+  const choose = async (): Promise<void> => {
+    const place = await choosePlace('folder');
+    if (place !== null) change({ folder: place.path });
+  };
   const make = useMutation({ mutationFn: () => client.backups.make() });
   const isBusy = isRunning || make.isPending;
   const refused = make.error === null ? null : wordsOfFailure(make.error);
@@ -26,7 +31,10 @@ export function HowSection({ state: { settings, folder, isRunning, failure } }: 
       <div className={styles.backups}>
         {trouble === null ? null : <Note tone="missed">{[trouble.title, trouble.wayOut].filter(Boolean).join(' ')}</Note>}
         <div role="status" className="t13 t2">{make.data === undefined || isBusy ? null : t('backups.made', { size: sizeText(make.data.bytes) })}</div>
-        <TextField label={t('backups.folder')} help={t('backups.folderHelp', { folder })} optional maxLength={4096} value={settings.folder ?? ''} error={error} onCommit={(text) => change({ folder: text === '' ? null : text })} />
+        <div className={styles.placeField}>
+          <TextField label={t('backups.folder')} help={t('backups.folderHelp', { folder })} optional maxLength={4096} value={settings.folder ?? ''} error={error} onCommit={(text) => change({ folder: text === '' ? null : text })} />
+          {isDesktop ? <Button onClick={() => void choose()}>{t('workspace.choose')}</Button> : null}
+        </div>
         <div className={styles.backupsPair}>
           <SelectField label={t('backups.every')} help={t('backups.everyHelp')} value={settings.every} choices={backupIntervals.map((every) => ({ value: every, label: t(`backups.every-${every}`) }))}
             onChange={(chosen) => change({ every: backupIntervals.find((every) => every === chosen) ?? 'hour' })} />

@@ -1,0 +1,23 @@
+/** The menu under the name of the workspace: where it is kept, copies, another place, other workspaces. */
+export const workspaceMessages = {
+  menuOf: '{name}: workspace',
+  newWindow: 'New window',
+  showInFolder: 'Show in folder',
+  copy: 'Copy…',
+  move: 'Move…',
+  recent: 'Open recent',
+  open: 'Open another…',
+  create: 'New workspace…',
+  copyTitle: 'Copy the workspace',
+  copyText: 'All of it as one new file. It is read through before it counts, and nothing is overwritten.',
+  copyNow: 'Copy',
+  moveTitle: 'Move the workspace',
+  moveText: 'It is copied and read through, then Parley goes on at the new place. The file here is taken away only when the new one has opened. Backups stay where they are.',
+  moveNow: 'Move',
+  place: 'New place',
+  placeHelp: 'A whole path, with a name for the file.',
+  choose: 'Choose…',
+  where: 'Say where it goes.',
+  copying: 'Copying',
+  copied: 'Copied to {place}, {size}',
+} as const;
