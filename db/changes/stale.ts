@@ -6,8 +6,8 @@ import { workspaceRow } from '../workspace/queries.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Which record is changed, and which of its values are instants (ms UTC). */
-type Subject = { readonly table: string; readonly id: string | number; readonly instants?: readonly string[] };
+/** Which record is changed, which of its values are instants (ms UTC), and the words of a field whose content is more than one value. */
+type Subject = { readonly table: string; readonly id: string | number; readonly instants?: readonly string[]; readonly said?: Readonly<Record<string, (value: unknown) => string>> };
 
 /**
  * What a change writes when the person had seen `was` of the record: the fields that the person changed, and what it is now of the others.
@@ -35,8 +35,10 @@ function lastChange(reader: Reader, { table, id }: Subject): { by: string | null
 }
 
 /** A value as a reader knows it: a record by its name, an instant in the workspace's zone; null where there is none. */
-function words(reader: Reader, { instants = [] }: Subject, field: string, value: unknown): string | null {
+function words(reader: Reader, { instants = [], said = {} }: Subject, field: string, value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null;
+  const own = said[field];
+  if (own !== undefined) return own(value);
   if (typeof value === 'number' && instants.includes(field)) return instantText(value, workspaceRow(reader).zone, { year: true, weekday: false });
   if (typeof value === 'number' && field.endsWith('Milli')) return String(value / 1000);
   if (typeof value === 'number' && field.endsWith('Ppb')) return `${value / 10_000_000} %`;

@@ -37,11 +37,8 @@ export function changeReading(tx: Tx, id: string, reading: ReadingValues): void 
 export function pasteReadings(tx: Tx, readings: readonly ReadingValues[], personId: string | null): { created: number; changed: number } {
   let changed = 0;
   for (const reading of readings) {
-    const present = tx.value<string>(
-      'SELECT id FROM readings WHERE indicator = ? AND from_on = ? AND to_on = ? AND service_id IS ? AND organisation_id IS ? ORDER BY id LIMIT 1',
-      reading.metric, reading.from, reading.to, reading.serviceId, reading.customerId,
-    );
-    if (present === undefined) {
+    const present = readingIdOf(tx, reading);
+    if (present === null) {
       createReading(tx, reading, personId);
     } else {
       changeReading(tx, present, reading);
@@ -49,6 +46,14 @@ export function pasteReadings(tx: Tx, readings: readonly ReadingValues[], person
     }
   }
   return { created: readings.length - changed, changed };
+}
+
+/** The one of the same metric, span, service and customer; null where there is none. */
+export function readingIdOf(tx: Tx, reading: ReadingValues): string | null {
+  return tx.value<string>(
+    'SELECT id FROM readings WHERE indicator = ? AND from_on = ? AND to_on = ? AND service_id IS ? AND organisation_id IS ? ORDER BY id LIMIT 1',
+    reading.metric, reading.from, reading.to, reading.serviceId, reading.customerId,
+  ) ?? null;
 }
 
 export function removeReading(tx: Tx, id: string): void {

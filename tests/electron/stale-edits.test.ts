@@ -63,6 +63,36 @@ describe('two windows on one record', () => {
     await other.calendars.change({ id: calendar.id, hours: hours('10:00'), was: { hours: hours('09:00') } });
   });
 
+  it('tells the hours of both as week, zone and days of their own', async () => {
+    const hours = (tz: string, special: Record<string, [string, string][]> = {}) => ({ tz, week: { mon: [['08:00', '18:00'] as [string, string]] }, special_days: special });
+    const { id } = await one.calendars.create({ name: 'Office', ...hours('Europe/Berlin') });
+    await one.calendars.change({ id, hours: hours('Europe/Paris'), was: { hours: hours('Europe/Berlin') } });
+    const special = { '2026-12-24': [['09:00', '12:00'] as [string, string]] };
+    expect(await refusedBy(other.calendars.change({ id, hours: hours('Europe/Berlin', special), was: { hours: hours('Europe/Berlin') } }))).toMatchObject({
+      stale: { fields: [{ field: 'hours', theirs: 'Mon 08:00–18:00, Europe/Paris', mine: 'Mon 08:00–18:00, Europe/Berlin, 2026-12-24 09:00–12:00' }] },
+    });
+    await one.calendars.change({ id, name: 'Works', was: { name: 'Office' } });
+    expect(await refusedBy(other.calendars.change({ id, name: 'Bureau', was: { name: 'Office' } }))).toMatchObject({ stale: { fields: [{ field: 'name', theirs: 'Works', mine: 'Bureau' }] } });
+  });
+
+  it('asks before a value is typed into a cell that somebody else has filled meanwhile', async () => {
+    const cell = { metric: 'Backups', from: '2026-03-01', to: '2026-03-31', service: 'Mail' };
+    const { id } = await one.readings.create({ ...cell, value: 99, unit: '%', note: 'By hand', was: null });
+    expect(await refusedBy(other.readings.create({ ...cell, value: 5, was: null }))).toMatchObject({ code: 'conflict', stale: { by: 'Ann Lee' } });
+    expect(await refusedBy(other.readings.create({ ...cell, value: 98, unit: '%', was: null }))).toMatchObject({ stale: { fields: [{ field: 'valuePpb', theirs: '99 %', mine: '98 %' }] } });
+    expect(await other.readings.create({ ...cell, value: 99, unit: '%', was: null })).toEqual({ id });
+    expect((await one.readings.list({})).rows).toMatchObject([{ value: 99, note: 'By hand' }]);
+    await other.readings.create({ ...cell, value: 98, unit: '%' });
+    expect((await one.readings.list({})).rows).toMatchObject([{ id, value: 98 }]);
+  });
+
+  it('marks an organisation as own only where the other window has not unmarked it', async () => {
+    const { id } = await one.organisations.create({ name: 'Acme', ours: true });
+    await one.organisations.change({ id, ours: false, was: { ours: true } });
+    await other.organisations.change({ id, ours: false, was: { ours: true } });
+    expect(await one.organisations.show({ id })).toMatchObject({ ours: false });
+  });
+
   it('merges an outage that is sent as a whole, field by field', async () => {
     const base = { service: 'Mail', start: '2026-03-02T10:00', end: '2026-03-02T11:00', reason: null, users: null };
     const { no } = await one.outages.create(base);

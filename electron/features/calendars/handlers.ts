@@ -39,7 +39,7 @@ export const calendarsHandlers = {
     if (mine.hours) refuseWithoutOpenings(mine.hours);
     return context.store.write({ command: 'calendars.change', actorId: context.actor.personId, subjectId: named }, (tx) => {
       const id = knownCalendar(tx, named);
-      const input = standing(tx, { table: 'calendars', id }, { ...calendarHeadOf(tx, id), hours: hoursNow(tx, id) }, was && inOrder(was), inOrder(mine));
+      const input = standing(tx, { table: 'calendars', id, said: { hours: hoursWords } }, { ...calendarHeadOf(tx, id), hours: hoursNow(tx, id) }, was && inOrder(was), inOrder(mine));
       if (input.name !== undefined) {
         const other = calendarIdOf(tx, input.name);
         if (other !== null && other !== id) throw new ParleyError('conflict', `There is already a calendar named ${input.name}.`, { details: [{ path: 'name', message: 'Taken' }] });
@@ -150,6 +150,13 @@ function hoursNow(reader: Reader, id: string): Hours | null {
 /** Equal hours in equal words, so that they can be compared. */
 function inOrder<Fields extends { readonly hours?: Hours | undefined }>(fields: Fields): Fields {
   return fields.hours === undefined ? fields : { ...fields, hours: orderedHours(fields.hours) };
+}
+
+/** Hours as a person tells them apart: the week, the zone, and the days that have hours of their own. */
+function hoursWords(value: unknown): string {
+  const { tz, week, special_days: special = {} } = value as Hours;
+  const dates = Object.entries(special).map(([date, ranges]) => `${date} ${ranges.map((range) => range.join('–')).join(' and ') || 'closed'}`);
+  return [describeWeek({ tz, week }), tz, ...dates].join(', ');
 }
 
 function orderedHours({ tz, week, special_days: special }: Hours): Hours {

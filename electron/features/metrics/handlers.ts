@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server';
 import { standing } from '#db/changes/stale.ts';
-import { changeReading, createReading, pasteReadings, removeReading, type ReadingValues } from '#db/metrics/commands.ts';
+import { changeReading, createReading, pasteReadings, readingIdOf, removeReading, type ReadingValues } from '#db/metrics/commands.ts';
 import { listReadings, readingWithId } from '#db/metrics/queries.ts';
 import { ensureOrganisation } from '#db/organisations/commands.ts';
 import { organisationIdOf } from '#db/organisations/queries.ts';
@@ -16,8 +16,16 @@ const call = implement(readingsContract).$context<CoreContext>();
 
 export const readingsHandlers = {
   list: call.list.handler(({ context, input }) => context.store.read((reader) => listReadings(reader, input))),
-  create: call.create.handler(({ context, input }) => ({
-    id: context.store.write({ command: 'readings.create', actorId: context.actor.personId }, (tx) => createReading(tx, valuesOf(input, madeNames(tx, input)), context.actor.personId)),
+  create: call.create.handler(({ context, input: { was, ...input } }) => ({
+    id: context.store.write({ command: 'readings.create', actorId: context.actor.personId }, (tx) => {
+      const mine = valuesOf(input, madeNames(tx, input));
+      const present = readingIdOf(tx, mine);
+      if (present === null) return createReading(tx, mine, context.actor.personId);
+      const { serviceId, customerId, ...now } = knownReading(tx, present);
+      const theirs = valuesOf(now, { serviceId, customerId });
+      changeReading(tx, present, standing(tx, { table: 'readings', id: present }, theirs, was === null ? { ...mine, ...noValue } : undefined, mine));
+      return present;
+    }),
   })),
   change: call.change.handler(({ context, input }) => {
     context.store.write({ command: 'readings.change', actorId: context.actor.personId, subjectId: input.id }, (tx) => {
@@ -39,6 +47,9 @@ export const readingsHandlers = {
 };
 
 type Names = Pick<ReadingValues, 'serviceId' | 'customerId'>;
+
+/** Nobody's value: every other one differs from it. */
+const noValue = { valueMilli: '', valuePpb: '', numerator: '', denominator: '' } as const;
 
 /** What the names mean, made where they are not there. */
 function madeNames(tx: Tx, { service, customer }: ReadingInput): Names {

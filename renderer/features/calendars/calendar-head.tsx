@@ -23,8 +23,8 @@ export function CalendarHead({ calendar, editable, onVersion, onCopy, onGone }: 
   const rest = useSaving();
   const newest = calendar.versions[0]?.version ?? calendar.version;
   const [site] = usedBy.sites;
-  const rename = async (next: string): Promise<void> => {
-    if ((await naming.save('calendars.change', () => client.calendars.change({ id, name: next }))) !== null) setRenaming(false);
+  const rename = async (next: string, was: string): Promise<void> => {
+    if ((await naming.save('calendars.change', () => client.calendars.change({ id, name: next, was: { name: was } }))) !== null) setRenaming(false);
   };
   const remove = async (): Promise<void> => {
     if ((await rest.save('calendars.remove', () => client.calendars.remove({ id }))) !== null) onGone();
@@ -40,9 +40,9 @@ export function CalendarHead({ calendar, editable, onVersion, onCopy, onGone }: 
         { label: t('history.put'), icon: 'archive', onChoose: () => void archive() },
         { label: t('calendars.remove'), icon: 'trash', danger: true, ruleBefore: true, onChoose: () => void remove() },
       ]} />}><span dir="auto">{name}</span></PageTitle>
-      {renaming ? <div className={styles.renaming}><TextField label={t('calendars.name')} value={name} error={naming.error} onCommit={(next) => void rename(next)} autoFocus /><Button size="small" onClick={() => setRenaming(false)}>{t('kit.close')}</Button></div> : null}
+      {renaming ? <div className={styles.renaming}><TextField label={t('calendars.name')} value={name} error={naming.error} onCommit={(next, was) => void rename(next, was)} autoFocus /><Button size="small" onClick={() => setRenaming(false)}>{t('kit.close')}</Button></div> : null}
       <Facts facts={[
-        editable ? <span key="zone" className={styles.zone}><ZonePick label={t('calendars.zone')} value={definition.tz} onChange={(tz) => void rest.save('calendars.change', () => changeHours(id, () => ({ tz })))} /></span> : definition.tz,
+        editable ? <span key="zone" className={styles.zone}><ZonePick label={t('calendars.zone')} value={definition.tz} onChange={(tz) => void rest.save('calendars.change', () => changeHours(id, () => ({ tz }), () => ({ tz: definition.tz })))} /></span> : definition.tz,
         site === undefined ? null : <span key="site"><Link to="/customers/$id" params={{ id: site.organisationId }} search={{ site: site.id }} dir="auto">{t('calendars.siteOf', { organisation: site.organisation, site: site.name })}</Link>{usedBy.sites.length > 1 ? ` ${t('calendars.moreSites', { count: usedBy.sites.length - 1 })}` : ''}</span>,
         calendar.versions.length > 1
           ? <span key="version" className={styles.zone}><Pick label={t('calendars.version')} value={String(calendar.version)} choices={calendar.versions.map((version) => ({ value: String(version.version), label: t('calendars.versionOf', { version: version.version }) }))} onChange={(version) => onVersion(Number(version))} /></span>

@@ -4,21 +4,24 @@ import { DateField } from '#renderer/ui/fields/date-field.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { Section } from '#renderer/ui/section.tsx';
 import { hoursText, parseHoursText } from '#shared/calendars/hours-text.ts';
+import type { ClockRange } from '#shared/calendar/model.ts';
 import type { ShownCalendar } from '#shared/calendars/model.ts';
 import { dateText } from '#shared/format/dates.ts';
 import { t } from '#shared/messages/messages.ts';
 import styles from './calendar.module.css';
-import { hoursFault, useHours } from './use-hours.ts';
+import { hoursFault, useHours, type Hours } from './use-hours.ts';
 
 /** Dates with hours of their own. */
 export function SpecialDays({ calendar, editable }: { calendar: ShownCalendar; editable: boolean }) {
   const special = calendar.definition.special_days ?? {};
   const { change, error } = useHours(calendar.id);
   const dates = Object.keys(special).toSorted();
-  const set = (date: string, text: string): void => {
-    const typed = parseHoursText(text);
-    if ('ranges' in typed) void change((present) => ({ special_days: { ...present.special_days, [date]: typed.ranges } }));
+  const seen = (date: string, ranges: ClockRange[] | undefined) => ({ special_days: others }: Hours): Partial<Hours> => ({ special_days: ranges === undefined ? without(others, date) : { ...others, [date]: ranges } });
+  const set = (date: string, text: string, was: string | null): void => {
+    const [typed, before] = [parseHoursText(text), parseHoursText(was ?? '')];
+    if ('ranges' in typed) void change((present) => ({ special_days: { ...present.special_days, [date]: typed.ranges } }), seen(date, was !== null && 'ranges' in before ? before.ranges : undefined));
   };
+  const remove = (date: string): void => void change((present) => ({ special_days: without(present.special_days, date) }), seen(date, special[date]));
   return (
     <Section title={t('calendars.specialDays')} count={dates.length === 0 ? undefined : dates.length}>
       <ul className={styles.special}>
@@ -27,16 +30,20 @@ export function SpecialDays({ calendar, editable }: { calendar: ShownCalendar; e
             <span className="tn">{dateText(date, { weekday: true })}</span>
             {editable ? (
               <>
-                <TextField label={t('calendars.specialHours', { date: dateText(date) })} labelHidden size="small" optional placeholder={t('calendars.closedDay')} value={hoursText(special[date] ?? [])} check={hoursFault} onCommit={(text) => set(date, text)} />
-                <Button kind="quiet" size="small" icon="x" iconOnly onClick={() => void change((present) => ({ special_days: Object.fromEntries(Object.entries(present.special_days ?? {}).filter(([other]) => other !== date)) }))}>{t('calendars.specialRemove', { date: dateText(date) })}</Button>
+                <TextField label={t('calendars.specialHours', { date: dateText(date) })} labelHidden size="small" optional placeholder={t('calendars.closedDay')} value={hoursText(special[date] ?? [])} check={hoursFault} onCommit={(text, was) => set(date, text, was)} />
+                <Button kind="quiet" size="small" icon="x" iconOnly onClick={() => remove(date)}>{t('calendars.specialRemove', { date: dateText(date) })}</Button>
               </>
             ) : <span>{hoursText(special[date] ?? []) || t('calendars.closedDay')}</span>}
           </li>
         ))}
       </ul>
-      {editable ? <NewSpecialDay taken={dates} error={error} onAdd={set} /> : dates.length === 0 ? <p className="t13 t3">{t('calendars.specialNone')}</p> : null}
+      {editable ? <NewSpecialDay taken={dates} error={error} onAdd={(date, hours) => set(date, hours, null)} /> : dates.length === 0 ? <p className="t13 t3">{t('calendars.specialNone')}</p> : null}
     </Section>
   );
+}
+
+function without(days: Hours['special_days'], date: string): NonNullable<Hours['special_days']> {
+  return Object.fromEntries(Object.entries(days ?? {}).filter(([other]) => other !== date));
 }
 
 function NewSpecialDay({ taken, error, onAdd }: { taken: readonly string[]; error: string | null; onAdd: (date: string, hours: string) => void }) {

@@ -34,19 +34,19 @@ export function useWeekDraft(calendar: ShownCalendar): WeekDraft {
   const { save, error } = useSaving();
   const [held, preview] = useState<Week | null>(null);
   const [drawn, setDrawn] = useState<Week | null>(null);
-  const waiting = useRef<{ readonly days: Week; readonly timer: number } | null>(null);
+  const waiting = useRef<{ readonly days: Week; readonly seen: Week; readonly timer: number } | null>(null);
   const saves = useRef(Promise.resolve());
   const turn = useRef(0);
   const week = drawn ?? calendar.definition.week;
 
   const flush = (): void => {
     if (waiting.current === null) return;
-    const { days, timer } = waiting.current;
+    const { days, seen, timer } = waiting.current;
     clearTimeout(timer);
     waiting.current = null;
     const mine = turn.current;
     saves.current = saves.current.then(async () => {
-      await save('calendars.change', () => changeHours(calendar.id, (present) => ({ week: { ...present.week, ...days } })));
+      await save('calendars.change', () => changeHours(calendar.id, (present) => ({ week: { ...present.week, ...days } }), (present) => ({ week: { ...present.week, ...seen } })));
       await queries.invalidateQueries({ queryKey: api.calendars.show.key() });
       if (mine === turn.current) setDrawn(null);
     });
@@ -56,7 +56,7 @@ export function useWeekDraft(calendar: ShownCalendar): WeekDraft {
     setDrawn(next);
     turn.current += 1;
     clearTimeout(waiting.current?.timer);
-    waiting.current = { days: { ...waiting.current?.days, ...changedDays(week, next) }, timer: window.setTimeout(() => latest.current(), togetherMs) };
+    waiting.current = { days: { ...waiting.current?.days, ...changedDays(week, next) }, seen: { ...changedDays(next, week), ...waiting.current?.seen }, timer: window.setTimeout(() => latest.current(), togetherMs) };
     if (when === 'now') flush();
   };
   const drop = (): boolean => {

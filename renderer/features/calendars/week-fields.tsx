@@ -15,9 +15,10 @@ export function WeekFields({ calendar, editable }: { calendar: ShownCalendar; ed
   const { week } = calendar.definition;
   const { change, error } = useHours(calendar.id);
   const [touched, setTouched] = useState<Weekday>('mon');
-  const set = (days: readonly Weekday[], from: Weekday, ranges: ClockRange[]): void => {
+  const set = (days: readonly Weekday[], from: Weekday, ranges: ClockRange[], typedOver: ClockRange[] = [...(week[from] ?? [])]): void => {
     setTouched(from);
-    void change((present) => ({ week: { ...present.week, ...Object.fromEntries(days.map((day) => [day, ranges])) } }));
+    const seen = { ...week, [from]: typedOver };
+    void change((present) => ({ week: { ...present.week, ...Object.fromEntries(days.map((day) => [day, ranges])) } }), (present) => ({ week: { ...present.week, ...Object.fromEntries(days.map((day) => [day, seen[day] ?? []])) } }));
   };
   return (
     <Section title={t('calendars.week')}>
@@ -28,7 +29,7 @@ export function WeekFields({ calendar, editable }: { calendar: ShownCalendar; ed
             {editable ? (
               <>
                 <TextField label={t(`calendars.longDay-${day}`)} labelHidden size="small" optional placeholder={t('calendars.closedDay')} value={hoursText(week[day] ?? [])} check={hoursFault} error={touched === day ? error : null}
-                  onCommit={(text) => { const typed = parseHoursText(text); if ('ranges' in typed) set([day], day, typed.ranges); }} />
+                  onCommit={(text, was) => { const [typed, before] = [parseHoursText(text), parseHoursText(was)]; if ('ranges' in typed) set([day], day, typed.ranges, 'ranges' in before ? before.ranges : undefined); }} />
                 <ActionMenu label={t('calendars.copyDay', { day: t(`calendars.longDay-${day}`) })} actions={[
                   { label: t('calendars.copyToWeekdays'), icon: 'copy', onChoose: () => set(weekdays.slice(0, 5), day, [...(week[day] ?? [])]) },
                   { label: t('calendars.copyToAll'), icon: 'copy', onChoose: () => set(weekdays, day, [...(week[day] ?? [])]) },

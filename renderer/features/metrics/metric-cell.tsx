@@ -6,20 +6,20 @@ import { t } from '#shared/messages/messages.ts';
 import { cellText, readCell, type CellValue } from './grid-model.ts';
 import styles from './metrics.module.css';
 
-/** A cell of the grid: typing replaces, Enter keeps and goes down, Delete removes, arrows go to the neighbours, Esc goes back. */
-export function MetricCell({ metric, month, reading, unit, onKeep, onRemove, onOpen }: { metric: string; month: string; reading: Reading | undefined; unit: '%' | null; onKeep: (value: CellValue) => void; onRemove: () => void; onOpen: () => void }) {
+/** A cell of the grid; `seen` is what stood in it when typing began. Typing replaces, Enter keeps and goes down, Delete removes, arrows go to the neighbours, Esc goes back. */
+export function MetricCell({ metric, month, reading, unit, onKeep, onRemove, onOpen }: { metric: string; month: string; reading: Reading | undefined; unit: '%' | null; onKeep: (value: CellValue, seen: Reading | undefined) => void; onRemove: () => void; onOpen: () => void }) {
   const kept = cellText(reading);
-  const [draft, setDraft] = useState<string | null>(null);
-  const text = draft ?? kept;
+  const [draft, setDraft] = useState<{ readonly text: string; readonly over: Reading | undefined } | null>(null);
+  const text = draft?.text ?? kept;
   const isEdited = draft !== null;
   const value = readCell(text, unit);
   const isWrong = isEdited && text.trim() !== '' && value === null;
   const keep = (): void => {
     if (isWrong) return;
     setDraft(null);
-    if (!isEdited || text.trim() === kept) return;
+    if (draft === null || text.trim() === kept) return;
     if (value === null) onRemove();
-    else onKeep(value);
+    else onKeep(value, draft.over);
   };
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     const step = stepOf(event, isEdited);
@@ -38,7 +38,7 @@ export function MetricCell({ metric, month, reading, unit, onKeep, onRemove, onO
   };
   return (
     <input title={isWrong ? t('monitoring.cellWrong') : undefined} className={classes(styles.cell, isWrong && styles.wrong)} value={text} aria-label={t('monitoring.valueOf', { metric, month: monthText(month) })} aria-invalid={isWrong || undefined} inputMode="decimal" autoComplete="off" data-cell
-      onChange={(event) => setDraft(event.target.value)} onFocus={(event) => event.target.select()} onBlur={keep} onKeyDown={press} onDoubleClick={onOpen} />
+      onChange={(event) => setDraft({ text: event.target.value, over: draft === null ? reading : draft.over })} onFocus={(event) => event.target.select()} onBlur={keep} onKeyDown={press} onDoubleClick={onOpen} />
   );
 }
 

@@ -12,7 +12,7 @@ import { MetricCell } from './metric-cell.tsx';
 import styles from './metrics.module.css';
 import { readingsPaste } from './paste-readings.ts';
 
-type Deeds = { readonly keep: (line: MetricLine, month: string, value: CellValue) => void; readonly remove: (reading: Reading | undefined) => void; readonly open: (reading: Reading | undefined) => void };
+type Deeds = { readonly keep: (line: MetricLine, month: string, value: CellValue, seen: Reading | undefined) => void; readonly remove: (reading: Reading | undefined) => void; readonly open: (reading: Reading | undefined) => void };
 type Pasted = { readonly text: string; readonly month: number; readonly lines: readonly MetricLine[] };
 
 /** A line a metric, a column a month; every cell can be typed into, and cells of a spreadsheet can be pasted. */
@@ -21,11 +21,10 @@ export function MetricsGrid({ lines, months, onOpen }: { lines: readonly MetricL
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const grid = useRef<HTMLDivElement>(null);
   const deeds = useLatest<Deeds>({
-    keep: (line, month, value) => {
-      const reading = line.byMonth.get(month);
-      const input = { metric: line.metric, from: firstDay(month), to: lastDay(month), ...value, service: line.service, customer: line.customer, note: reading?.note ?? null };
-      if (reading === undefined) void save('readings.create', () => client.readings.create(input));
-      else void save('readings.change', () => client.readings.change({ ...input, id: reading.id }));
+    keep: (line, month, value, seen) => {
+      const cell = { metric: line.metric, from: firstDay(month), to: lastDay(month), service: line.service, customer: line.customer, note: seen?.note ?? null };
+      if (seen === undefined) void save('readings.create', () => client.readings.create({ ...cell, ...value, was: null }));
+      else void save('readings.change', () => client.readings.change({ ...cell, ...value, id: seen.id, was: { ...cell, value: seen.value, unit: seen.unit, numerator: seen.numerator, denominator: seen.denominator } }));
     },
     remove: (reading) => { if (reading !== undefined) void save('readings.remove', () => client.readings.remove({ id: reading.id })); },
     open: (reading) => { if (reading !== undefined) onOpen(reading); },
@@ -59,7 +58,7 @@ function columnsOf(months: readonly string[], deeds: { readonly current: Deeds }
       value: (line) => line.byMonth.get(month)?.value ?? null,
       cell: (line) => {
         const reading = line.byMonth.get(month);
-        return <span className={styles.holder} data-metric={line.key} data-month={month}><MetricCell metric={line.metric} month={month} reading={reading} unit={unitOf(line)} onKeep={(value) => deeds.current.keep(line, month, value)} onRemove={() => deeds.current.remove(reading)} onOpen={() => deeds.current.open(reading)} /></span>;
+        return <span className={styles.holder} data-metric={line.key} data-month={month}><MetricCell metric={line.metric} month={month} reading={reading} unit={unitOf(line)} onKeep={(value, seen) => deeds.current.keep(line, month, value, seen)} onRemove={() => deeds.current.remove(reading)} onOpen={() => deeds.current.open(reading)} /></span>;
       },
     })),
   ];

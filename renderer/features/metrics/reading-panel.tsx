@@ -34,7 +34,7 @@ export function ReadingPanel({ reading, metrics, month, onClose, onAdded }: { re
   const add = async (): Promise<void> => {
     setTried(true);
     const input = inputOf(draft);
-    if (input !== null && (await save('readings.create', () => client.readings.create(input))) !== null) onAdded();
+    if (input !== null && (await save('readings.create', () => client.readings.create({ ...input, was: null }))) !== null) onAdded();
   };
   const remove = async (): Promise<void> => {
     if (reading !== null && (await save('readings.remove', () => client.readings.remove({ id: reading.id }))) !== null) onClose();
@@ -79,7 +79,7 @@ function faultsOf({ metric, from, to, value, numerator, denominator }: Draft): F
 }
 
 /** What the call takes; null while a fault stands. */
-function inputOf(draft: Draft): Parameters<typeof client.readings.create>[0] | null {
+function inputOf(draft: Draft): Omit<Parameters<typeof client.readings.create>[0], 'was'> | null {
   const { from, to } = draft;
   if (from === null || to === null || Object.values(faultsOf(draft)).some((fault) => fault !== null)) return null;
   const orNull = (text: string): string | null => (text === '' ? null : text);

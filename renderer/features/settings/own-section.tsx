@@ -15,7 +15,7 @@ export function OwnSection({ workspace }: { workspace: WorkspaceInfo }) {
   const { data } = useQuery(api.organisations.list.queryOptions({ input: { archived: false } }));
   const { data: logos } = useQuery(api.settings.logos.queryOptions());
   const { save, error } = useSaving();
-  const mark = (id: string, ours: boolean): void => void save('organisations.change', () => client.organisations.change({ id, ours }));
+  const mark = (id: string, ours: boolean): void => void save('organisations.change', () => client.organisations.change({ id, ours, was: { ours: !ours } }));
   const own = (data ?? []).filter((row) => row.ours);
   return (
     <Section title={t('settings.own')} count={own.length === 0 ? undefined : own.length} ruled>
