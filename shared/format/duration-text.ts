@@ -8,7 +8,7 @@ const unitSeconds: Readonly<Record<string, number>> = {
 };
 
 /**
- * A duration as people write it: "4 h", "4 h 30 min", "1:30", "90 minutes", "2 business hours", "3 business days",
+ * A duration as people write it: "4 h", "4 h 30 min", "1:30", "90 minutes", "1,5 h", "2 business hours", "3 business days",
  * "end of the 3rd business day", "5 calendar days". Hours without a kind take `hours`, "3 days" takes `days`.
  * Null when the text is no duration; zero is none.
  */
@@ -16,7 +16,7 @@ export function parseDurationText(
   text: string,
   defaults: { readonly hours?: 'business-hours' | 'elapsed-hours'; readonly days?: 'business-days' | 'calendar-days' } = {},
 ): Duration | null {
-  const words = text.trim().toLowerCase().replace(/[\u202f\u00a0]/g, ' ').replace(/\s+/g, ' ');
+  const words = text.trim().toLowerCase().replace(/[\u202f\u00a0]/g, ' ').replace(/\s+/g, ' ').replace(/(\d),(?=\d)/g, '$1.');
   return parseEndOfDay(words) ?? parseDays(words, defaults.days ?? 'business-days') ?? parseClock(words, defaults.hours ?? 'elapsed-hours');
 }
 

@@ -1,4 +1,5 @@
 import type { Reading } from '#shared/metrics/model.ts';
+import { parseNumberText } from '#shared/format/number-text.ts';
 import { addDays, addMonths, type PlainDate } from '#shared/time/plain-date.ts';
 
 /** One line of the grid: a metric of a service and a customer. */
@@ -34,17 +35,17 @@ export function linesOf(readings: readonly Reading[]): readonly MetricLine[] {
 /** What is typed into a cell. */
 export type CellValue = { readonly value: number | null; readonly unit: '%' | null; readonly numerator: number | null; readonly denominator: number | null };
 
-/** "72.5", "72.5 %", "290 of 400" or "290/400"; null where it is none of them. A plain number keeps the unit that the line has. */
+/** "72.5", "72,5 %", "290 of 400" or "290/400"; null where it is none of them. A plain number keeps the unit that the line has. */
 export function readCell(text: string, unit: '%' | null): CellValue | null {
-  const fraction = /^(\d[\d,\s]*)\s*(?:of|\/)\s*(\d[\d,\s]*)$/u.exec(text.trim());
+  const fraction = /^(\d[\d.,'’\s]*)\s*(?:of|\/)\s*(\d[\d.,'’\s]*)$/u.exec(text.trim());
   if (fraction !== null) {
-    const [numerator, denominator] = [wholeNumber(fraction[1] ?? ''), wholeNumber(fraction[2] ?? '')];
-    return denominator === 0 || numerator > denominator ? null : { value: (numerator / denominator) * 100, unit: '%', numerator, denominator };
+    const [numerator, denominator] = [parseNumberText(fraction[1] ?? ''), parseNumberText(fraction[2] ?? '')];
+    return numerator === null || denominator === null || denominator === 0 || numerator > denominator ? null : { value: (numerator / denominator) * 100, unit: '%', numerator, denominator };
   }
-  const figure = /^(-?\d[\d,\s]*(?:\.\d{1,7})?)\s*(%?)$/u.exec(text.trim());
-  if (figure === null) return null;
-  const value = Number((figure[1] ?? '').replace(/[,\s]/gu, ''));
-  const share = figure[2] === '%' || unit === '%';
+  const written = text.trim();
+  const share = written.endsWith('%') || unit === '%';
+  const value = parseNumberText(written.replace(/%$/u, ''), 7);
+  if (value === null) return null;
   return share && (value < 0 || value > 100) ? null : { value, unit: share ? '%' : null, numerator: null, denominator: null };
 }
 
@@ -58,10 +59,6 @@ export function cellText(reading: Reading | undefined): string {
 /** Per cent where the line's latest value is a share. */
 export function unitOf(line: MetricLine): '%' | null {
   return [...line.byMonth].toSorted(([one], [other]) => (one < other ? 1 : -1))[0]?.[1].unit ?? null;
-}
-
-function wholeNumber(text: string): number {
-  return Number(text.replace(/[,\s]/gu, ''));
 }
 
 function compare(one: string, other: string): number {

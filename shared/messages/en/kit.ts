@@ -59,6 +59,8 @@ export const kitMessages = {
   filter: 'Find',
   required: 'This is needed.',
   numberWrong: 'Type a number, such as {example}.',
+  numberWhole: 'Type a whole number.',
+  numberDecimals: { one: 'At most {count} decimal.', other: 'At most {count} decimals.' },
   numberTooSmall: 'At least {least}.',
   numberTooLarge: 'At most {most}.',
   percentWrong: 'Type a percentage, such as 99.95.',

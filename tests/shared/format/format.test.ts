@@ -3,6 +3,7 @@ import { dateText, daysApart, monthText, parseDateText, periodText } from '#shar
 import { durationText, parseDurationText } from '#shared/format/duration-text.ts';
 import { durationWords, hoursMinutes, minutesText, signedHoursMinutes } from '#shared/format/durations.ts';
 import { countText, intervalText, ofText, percentText, sizeText, writtenPercentText } from '#shared/format/figures.ts';
+import { parseNumberText } from '#shared/format/number-text.ts';
 import { instantText, timeText } from '#shared/format/instants.ts';
 
 const plain = (text: string | null) => text?.replace(/[\u202f\u00a0]/g, ' ') ?? null;
@@ -50,6 +51,14 @@ describe('instants and dates', () => {
   });
 });
 
+describe('numbers as people of any country type them', () => {
+  it.each<[string, number, number | null]>([
+    ['4', 0, 4], ['1,250', 0, 1250], ['1.250', 0, 1250], ['1 250', 0, 1250], ["1'250", 0, 1250], ['1,250,000', 0, 1_250_000], ['−4', 0, -4], ['-4', 0, -4],
+    ['99,9', 3, 99.9], ['99.95', 3, 99.95], ['12,50', 2, 12.5], ['1.250,00', 2, 1250], ['1,250.00', 2, 1250], ['1.250', 2, 1250], ['1,250', 2, 1250], ['1.250', 3, 1.25], ['0,125', 3, 0.125], ['.5', 1, 0.5], ['12,34,567', 0, 1_234_567],
+    ['99,9', 0, null], ['1.2345', 3, null], ['', 0, null], ['four', 0, null], ['1..2', 2, null], ['1.2.3', 2, null], ['--4', 0, null], ['4 €', 2, null], ['1e3', 0, null],
+  ])('%s with %i decimals', (text, decimals, number) => expect(parseNumberText(text, decimals)).toBe(number));
+});
+
 describe('durations as people write them', () => {
   it.each([
     ['4 h', { kind: 'elapsed-hours', seconds: 14_400 }],
@@ -58,6 +67,8 @@ describe('durations as people write them', () => {
     ['1:30', { kind: 'elapsed-hours', seconds: 5_400 }],
     ['90 minutes', { kind: 'elapsed-hours', seconds: 5_400 }],
     ['1.5 hours', { kind: 'elapsed-hours', seconds: 5_400 }],
+    ['1,5 h', { kind: 'elapsed-hours', seconds: 5_400 }],
+    ['4h', { kind: 'elapsed-hours', seconds: 14_400 }],
     ['4 business hours', { kind: 'business-hours', seconds: 14_400 }],
     ['30 business minutes', { kind: 'business-hours', seconds: 1_800 }],
     ['4 h 30 min of business hours', { kind: 'business-hours', seconds: 16_200 }],
