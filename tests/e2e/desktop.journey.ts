@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterEach, describe, expect, it, type TestContext } from 'vitest';
 import { findElectron } from '#build/find-tools.ts';
 import { projectFolder } from '#build/project.ts';
+import { endProcessOn } from './ends.ts';
 import { missingHost, openParley, type OpenParley } from './hosts.ts';
 import { downloaded, startParley } from './steps.ts';
 
@@ -232,6 +233,47 @@ describe('the desktop window', () => {
     expect(await shown()).toEqual([expect.stringContaining('download-'), expect.stringContaining('download-'), path.join(data, 'workspace.parley')]);
   });
 
+  it('asks for a place in the dialog of the system, and shows the copy there', async (test) => {
+    const { page, electron, data } = await desktop(test);
+    await startParley(page, { organisation: 'North IT', person: 'Ann Lee' });
+    const place = path.join(path.dirname(data), 'Copy café.parley');
+    await electron.evaluate(({ dialog, shell }, filePath) => {
+      const shown: string[] = [];
+      Object.assign(globalThis, { shown });
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [] });
+      shell.showItemInFolder = (item) => void shown.push(item);
+    }, place);
+    await page.getByRole('button', { name: 'North IT: workspace' }).click();
+    await page.getByRole('menuitem', { name: 'Copy…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Choose…' }).click();
+    await expect.poll(() => dialog.getByRole('textbox', { name: 'New place' }).inputValue()).toBe(place);
+    await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
+    await page.getByRole('button', { name: 'Show in folder' }).click();
+    await expect.poll(() => electron.evaluate(() => Reflect.get(globalThis, 'shown'))).toEqual([place]);
+    await page.getByRole('button', { name: 'North IT: workspace' }).click();
+    await page.getByRole('menuitem', { name: 'Show in folder' }).click();
+    await expect.poll(() => electron.evaluate(() => Reflect.get(globalThis, 'shown'))).toEqual([place, path.join(data, 'workspace.parley')]);
+  });
+
+  it('opens a window from the menu under the name and from the search, and a workspace that was open before', async (test) => {
+    const { page, electron, data, config } = await desktop(test);
+    await startParley(page, { organisation: 'North IT', person: 'Ann Lee' });
+    const other = path.join(path.dirname(data), 'Other.parley');
+    writeFileSync(other, '');
+    writeFileSync(path.join(config, 'desktop', 'recent.json'), JSON.stringify([path.join(data, 'workspace.parley'), other]));
+    await Promise.all([electron.waitForEvent('window'), page.getByRole('button', { name: 'North IT: workspace' }).click().then(() => page.getByRole('menuitem', { name: 'New window' }).click())]);
+    await page.bringToFront();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('new window');
+    await Promise.all([electron.waitForEvent('window'), page.getByRole('option', { name: /^New window/ }).click()]);
+    expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(3);
+    await page.getByRole('button', { name: 'North IT: workspace' }).click();
+    await page.getByRole('menuitem', { name: /^Other/ }).click();
+    await endProcessOn(other);
+  });
+
   it('takes a large file in as a stream', async (test) => {
     const { page } = await desktop(test);
     const answer = await page.evaluate(async () => {
@@ -255,19 +297,4 @@ function folderOf(data: string): string {
 function lastWorkspace(config: string): unknown {
   const known: unknown = JSON.parse(readFileSync(path.join(config, 'identity.json'), 'utf8'));
   return Reflect.get(Object(known), 'lastWorkspace');
-}
-
-/** Ends the Parley that was started on its own with this file as its argument. */
-async function endProcessOn(file: string): Promise<void> {
-  const found = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && commandOf(name).includes(file));
-  for (const pid of found) process.kill(Number(pid), 'SIGTERM');
-  await expect.poll(() => found.filter((pid) => existsSync(`/proc/${pid}`) && commandOf(pid) !== ''), { timeout: 20_000, interval: 100 }).toEqual([]);
-}
-
-function commandOf(pid: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  } catch {
-    return '';
-  }
 }

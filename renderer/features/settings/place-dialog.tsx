@@ -40,7 +40,7 @@ export function PlaceDialog({ deed, file, onClose }: { deed: PlaceDeed; file: st
     <Dialog opened onClose={onClose} title={t(`workspace.${deed}Title`)} width={560} actions={<><Button onClick={onClose}>{t('kit.cancel')}</Button><Button kind="primary" disabledReason={reason} onClick={() => work.mutate()}>{t(isBusy ? 'workspace.copying' : `workspace.${deed}Now`)}</Button></>}>
       <p className={styles.dialogText}>{t(`workspace.${deed}Text`)}</p>
       <div className={styles.placeField}>
-        <TextField label={t('workspace.place')} help={t('workspace.placeHelp')} optional maxLength={4096} placeholder={placeBeside(file)} value={path} onChangeText={setPath} onCommit={setPath}
+        <TextField label={t('workspace.place')} help={t('workspace.placeHelp')} maxLength={4096} placeholder={placeBeside(file)} value={path} onChangeText={setPath} onCommit={setPath}
           error={refused === null ? null : [refused.title, refused.wayOut].filter(Boolean).join(' ')} />
         {isDesktop ? <Button onClick={() => void choose()}>{t('workspace.choose')}</Button> : null}
       </div>
