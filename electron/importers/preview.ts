@@ -71,6 +71,7 @@ function answer(store: Store, order: PreviewOrder, input: ImportInput, prepared:
     kind: order.settings.kind,
     file: { name: input.original.name, bytes: input.original.bytes, sha256: scan.sha256 },
     profile: chosen === null ? null : chosen.profile,
+    nearest: profile,
     title: chosen === null ? null : (shippedTitles[profile.name] ?? profile.name),
     choices: fits.map((one) => ({
       name: one.profile.name,

@@ -24,6 +24,8 @@ export const previewSchema = z.strictObject({
   file: z.strictObject({ name: z.string(), bytes: count, sha256: z.string() }),
   /** The profile that is laid over the file; null where none or two fit: then `choices` says which could. */
   profile: importProfileSchema.nullable(),
+  /** The profile that the rows are laid out by: the same, or the nearest one, from which columns can be chosen. */
+  nearest: importProfileSchema,
   title: z.string().nullable(),
   choices: z.array(z.strictObject({ name: z.string(), title: z.string(), fits: z.boolean(), columns: count, missing: z.array(z.string()) })),
   encoding: z.strictObject({ label: z.string(), title: z.string(), evidence: z.string(), isDamaged: z.boolean() }),

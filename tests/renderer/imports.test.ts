@@ -16,6 +16,7 @@ const preview: Preview = {
   kind: 'tickets',
   file: { name: 'log.csv', bytes: 10, sha256: '00' },
   profile: servicenowEventLog,
+  nearest: servicenowEventLog,
   title: 'ServiceNow event log',
   choices: [],
   encoding: { label: 'utf-8', title: 'UTF-8', evidence: '', isDamaged: false },
@@ -56,6 +57,10 @@ describe('What is imported', () => {
     expect(profile).toMatchObject({ name: 'servicenow-event-log', values: { state: { New: { class: 'new' }, Parked: { class: 'active' } } } });
     const chosen = importRequest({ states: { Parked: { class: 'waiting', reason: 'supplier' } } }, 'f', preview, 'UTC').settings.profile;
     expect(chosen).toMatchObject({ values: { state: { Parked: { class: 'waiting', reason: 'supplier' } } } });
+  });
+  it('takes chosen columns into the nearest profile where none fits', () => {
+    const request = changedRequest({ columns: { key: 'Vorgang' } }, 'f', { ...known, profile: null });
+    expect(request).toMatchObject({ settings: { profile: { name: 'servicenow-event-log', columns: { key: 'Vorgang' } } } });
   });
   it('is previewed anew only for columns and texts of missing values', () => {
     expect(previewRequest({ profile: 'mine', zone: 'UTC' }, 'f').settings).toMatchObject({ profile: 'mine', zone: 'UTC' });

@@ -16,10 +16,10 @@ export function previewRequest(search: WizardSearch, file: string): ImportReques
   return { file, settings: { ...readingOf(search), profile: search.profile ?? null } };
 }
 
-/** The same with other columns than the profile's; null where none were chosen. */
+/** The same with other columns than the profile's; null where none were chosen. Where no profile fits, the nearest one is begun with. */
 export function changedRequest(search: WizardSearch, file: string, found: Preview | undefined): ImportRequest | null {
-  if ((search.columns === undefined && search.missing === undefined) || found === undefined || found.profile === null) return null;
-  return { file, settings: { ...readingOf(search), profile: profileWithChanges(found.profile, found, search) } };
+  if ((search.columns === undefined && search.missing === undefined) || found === undefined) return null;
+  return { file, settings: { ...readingOf(search), profile: profileWithChanges(found.profile ?? found.nearest, found, search) } };
 }
 
 /** What is imported: the profile by its name where nothing was changed in it, otherwise the whole of it. Proposals count as accepted. */
