@@ -82,7 +82,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { range, setRange, pointer, takesClick } = useCellRange();
   const { count, itemAt, keyAt, placeOf, sorted, layout, version } = useItems({ columns, rows: props.rows, source, rowId, sort: props.isSorted === true ? noSort : sort, groupBy: props.groupBy, closed });
   const virtualizer = useVirtualizer({
-    count, getScrollElement: () => scroll.current, overscan: 8, enabled: height === 'fill', useFlushSync: false,
+    count, getScrollElement: () => scroll.current, overscan: 4, enabled: height === 'fill', useFlushSync: false,
     estimateSize: (index) => (itemAt(index)?.kind === 'group' ? GROUP : rowHeight),
     scrollMargin: HEAD, scrollPaddingStart: HEAD, scrollPaddingEnd: 44,
   });
