@@ -32,30 +32,29 @@ export function removePerson(tx: Tx, id: string): void {
 export type RoleScope = { readonly agreementId?: string | null; readonly serviceId?: string | null; readonly organisationId?: string | null };
 type NewRole = RoleScope & { readonly personId: string; readonly role: PersonRole; readonly side: 'provider' | 'customer'; readonly fromOn?: string | null; readonly toOn?: string | null; readonly deputyOfId?: string | null };
 
-/** Gives a person a role in exactly one scope. The same role twice without dates answers the one that is there. */
+/** Gives a person a role in exactly one scope. The same role from the same day twice answers the one that is there. */
 export function assignRole(tx: Tx, role: NewRole): string {
   const scope = { agreementId: role.agreementId ?? null, serviceId: role.serviceId ?? null, organisationId: role.organisationId ?? null };
-  if (role.fromOn === undefined || role.fromOn === null) {
-    const present = tx.drizzle
-      .select({ id: roleAssignments.id })
-      .from(roleAssignments)
-      .where(
-        and(
-          eq(roleAssignments.personId, role.personId),
-          eq(roleAssignments.role, role.role),
-          scope.agreementId === null ? isNull(roleAssignments.agreementId) : eq(roleAssignments.agreementId, scope.agreementId),
-          scope.serviceId === null ? isNull(roleAssignments.serviceId) : eq(roleAssignments.serviceId, scope.serviceId),
-          scope.organisationId === null ? isNull(roleAssignments.organisationId) : eq(roleAssignments.organisationId, scope.organisationId),
-          isNull(roleAssignments.fromOn),
-        ),
-      )
-      .get();
-    if (present) return present.id;
-  }
+  const fromOn = role.fromOn ?? null;
+  const present = tx.drizzle
+    .select({ id: roleAssignments.id })
+    .from(roleAssignments)
+    .where(
+      and(
+        eq(roleAssignments.personId, role.personId),
+        eq(roleAssignments.role, role.role),
+        scope.agreementId === null ? isNull(roleAssignments.agreementId) : eq(roleAssignments.agreementId, scope.agreementId),
+        scope.serviceId === null ? isNull(roleAssignments.serviceId) : eq(roleAssignments.serviceId, scope.serviceId),
+        scope.organisationId === null ? isNull(roleAssignments.organisationId) : eq(roleAssignments.organisationId, scope.organisationId),
+        fromOn === null ? isNull(roleAssignments.fromOn) : eq(roleAssignments.fromOn, fromOn),
+      ),
+    )
+    .get();
+  if (present) return present.id;
   const id = newId();
   tx.drizzle
     .insert(roleAssignments)
-    .values({ id, personId: role.personId, role: role.role, side: role.side, ...scope, fromOn: role.fromOn ?? null, toOn: role.toOn ?? null, deputyOfId: role.deputyOfId ?? null })
+    .values({ id, personId: role.personId, role: role.role, side: role.side, ...scope, fromOn, toOn: role.toOn ?? null, deputyOfId: role.deputyOfId ?? null })
     .run();
   return id;
 }

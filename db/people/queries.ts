@@ -1,9 +1,12 @@
 import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import { z } from 'zod';
 import { agreements } from '../agreements/tables.ts';
 import { organisations, people, roleAssignments } from '../organisations/tables.ts';
 import { services } from '../services/tables.ts';
 import type { Reader } from '../store.ts';
 import type { Person, Role } from '#shared/people/model.ts';
+
+const namesSchema = z.array(z.string());
 
 export type PeopleFilter = { readonly organisationId?: string | undefined; readonly agreementId?: string | undefined; readonly aboutId?: string | undefined; readonly archived?: boolean | undefined };
 
@@ -54,6 +57,8 @@ export function listRoles(reader: Reader, personId?: string): Role[] {
       agreement: agreements.title,
       service: services.name,
       organisation: organisations.name,
+      deputyOf: sql<string | null>`(select holder.name from role_assignments principal join people holder on holder.id = principal.person_id where principal.id = ${roleAssignments.deputyOfId})`,
+      deputies: sql<string | null>`(select json_group_array(holder.name) from role_assignments deputy join people holder on holder.id = deputy.person_id where deputy.deputy_of_id = ${roleAssignments.id})`,
     })
     .from(roleAssignments)
     .leftJoin(agreements, eq(agreements.id, roleAssignments.agreementId))
@@ -62,7 +67,7 @@ export function listRoles(reader: Reader, personId?: string): Role[] {
     .where(personId === undefined ? undefined : eq(roleAssignments.personId, personId))
     .orderBy(roleAssignments.id)
     .all()
-    .map(({ assignment, agreement, service, organisation }) => ({
+    .map(({ assignment, agreement, service, organisation, deputyOf, deputies }) => ({
       id: assignment.id,
       personId: assignment.personId,
       role: assignment.role,
@@ -71,7 +76,8 @@ export function listRoles(reader: Reader, personId?: string): Role[] {
       scopeName: agreement ?? service ?? organisation ?? '',
       from: assignment.fromOn,
       to: assignment.toOn,
-      deputyOf: assignment.deputyOfId === null ? null : (reader.value<string>('SELECT people.name FROM role_assignments JOIN people ON people.id = person_id WHERE role_assignments.id = ?', assignment.deputyOfId) ?? null),
+      deputyOf,
+      deputies: namesSchema.parse(JSON.parse(deputies ?? '[]')),
     }));
 }
 

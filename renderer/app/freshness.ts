@@ -9,7 +9,7 @@ const untouched: Readonly<Record<string, readonly string[]>> = {
   backup: allButBackups,
   backups: allButBackups,
   views: ['workspace', 'jobs', 'organisations', 'sites', 'people', 'services', 'calendars', 'closures', 'agreements', 'signing', 'compliance', 'exclusions', 'imports', 'tickets', 'outages', 'maintenance', 'readings'],
-  agreements: ['workspace', 'jobs', 'people', 'sites', 'closures', 'imports', 'outages', 'maintenance', 'readings', 'views'],
+  agreements: ['workspace', 'jobs', 'sites', 'closures', 'imports', 'outages', 'maintenance', 'readings', 'views'],
   readings: ['workspace', 'jobs', 'organisations', 'sites', 'people', 'services', 'calendars', 'closures', 'views'],
   outages: ['workspace', 'jobs', 'people', 'calendars', 'closures', 'views'],
   maintenance: ['workspace', 'jobs', 'people', 'calendars', 'closures', 'views'],

@@ -20,6 +20,7 @@ const places: SearchSource = {
   load: async () => [
     { key: 'today', label: t('today.title'), icon: 'sun', link: { to: '/' } },
     { key: 'customers', label: t('kit.customers'), icon: 'building', link: { to: '/customers' } },
+    { key: 'people', label: t('shell.people'), icon: 'users', link: { to: '/customers/people' } },
     { key: 'services', label: t('kit.services'), icon: 'stack-2', link: { to: '/services' } },
     { key: 'agreements', label: t('kit.agreements'), icon: 'writing-sign', link: { to: '/agreements' } },
     { key: 'monitoring', label: t('kit.monitoring'), icon: 'activity', link: { to: '/monitoring' } },
@@ -37,6 +38,7 @@ const creations: SearchSource = {
   load: async () => [
     { key: 'new-agreement', label: t('shell.newAgreement'), icon: 'plus', link: { to: '/agreements/new' } },
     { key: 'new-customer', label: t('shell.newCustomer'), icon: 'plus', link: { to: '/customers', search: { new: true } } },
+    { key: 'new-person', label: t('people.new'), icon: 'plus', link: { to: '/customers/people', search: { new: true } } },
     { key: 'new-service', label: t('shell.newService'), icon: 'plus', link: { to: '/services', search: { new: true } } },
     { key: 'new-calendar', label: t('shell.newCalendar'), icon: 'plus', link: { to: '/settings/calendars', search: { new: true } } },
     { key: 'new-outage', label: t('shell.newOutage'), icon: 'plus', link: { to: '/monitoring/outages', search: { new: true } } },

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { contactsPlanSchema, importContactsInputSchema } from './contacts.ts';
 import { handOverInputSchema, handOverPlanSchema } from './hand-over.ts';
 import { mergePeopleInputSchema, mergePlanSchema } from './merge.ts';
-import { mostPastedPeople, personChangesSchema, personInputSchema, personSchema, roleInputSchema } from './model.ts';
+import { mostPastedPeople, personChangesSchema, personInputSchema, personRowSchema, personSchema, roleInputSchema } from './model.ts';
 
 const byId = z.strictObject({ id: z.string().min(1) });
 const created = z.strictObject({ id: z.string() });
@@ -12,6 +12,8 @@ const created = z.strictObject({ id: z.string() });
 export const peopleContract = {
   /** `about`: everybody of either side with a role for the organisation, one of its agreements or their services, and its own people. */
   list: oc.input(z.strictObject({ organisation: z.string().optional(), agreement: z.string().optional(), about: z.string().optional(), archived: z.boolean().default(false) }).default({ archived: false })).output(z.array(personSchema)),
+  /** Everybody of every organisation, archived people too, by name. */
+  directory: oc.output(z.array(personRowSchema)),
   show: oc.input(byId).output(personSchema),
   create: oc.input(personInputSchema).output(created),
   /** Contacts pasted into an organisation, in one step with one undo: one whose name is there already gets what was pasted, and keeps the rest. */

@@ -32,6 +32,8 @@ export const roleSchema = z.strictObject({
   to: z.string().nullable(),
   /** For whom a deputy stands in. */
   deputyOf: z.string().nullable(),
+  /** Who stands in for this one. */
+  deputies: z.array(z.string()),
 });
 export type Role = z.infer<typeof roleSchema>;
 
@@ -77,3 +79,14 @@ export const personSchema = z.strictObject({
   roles: z.array(roleSchema),
 });
 export type Person = z.infer<typeof personSchema>;
+
+/** A person in the list of everybody. */
+export const personRowSchema = personSchema.extend({
+  /** Of an own organisation. */
+  ours: z.boolean(),
+  /** Agreements on which the person has a role that has not ended, or signs. */
+  agreements: z.int(),
+  /** When the person last said something that was noted (ms UTC). */
+  lastNoteAt: z.int().nullable(),
+});
+export type PersonRow = z.infer<typeof personRowSchema>;

@@ -4,6 +4,7 @@ import { ensureOrganisation } from '#db/organisations/commands.ts';
 import { findOrganisation } from '#db/organisations/queries.ts';
 import { assignRole, changePerson, createPerson, endRole, removePerson } from '#db/people/commands.ts';
 import { contactsPlan, planContacts, takeContacts } from '#db/people/contacts.ts';
+import { peopleDirectory } from '#db/people/directory.ts';
 import { handOver, planHandOver } from '#db/people/hand-over.ts';
 import { mergePeople, planPeopleMerge } from '#db/people/merge-people.ts';
 import { findPerson, listPeople, listRoles, personIdOf } from '#db/people/queries.ts';
@@ -24,6 +25,8 @@ export const peopleHandlers = {
   list: call.list.handler(({ context, input }) =>
     context.store.read((reader) => listPeople(reader, { organisationId: input.organisation, agreementId: input.agreement, aboutId: input.about, archived: input.archived })),
   ),
+
+  directory: call.directory.handler(({ context }) => context.store.read((reader) => peopleDirectory(reader, today(reader, context)))),
 
   show: call.show.handler(({ context, input }) => context.store.read((reader) => knownPerson(reader, input.id))),
 
@@ -145,7 +148,9 @@ export const peopleHandlers = {
 
   endRole: call.endRole.handler(({ context, input }) =>
     context.store.write({ command: 'people.end-role', actorId: context.actor.personId }, (tx) => {
-      if (!listRoles(tx).some((role) => role.id === input.id)) throw new ParleyError('not-found', 'There is no such role.', { details: [{ path: 'id', message: 'Unknown role' }] });
+      const role = listRoles(tx).find(({ id }) => id === input.id);
+      if (role === undefined) throw new ParleyError('not-found', 'There is no such role.', { details: [{ path: 'id', message: 'Unknown role' }] });
+      if (role.from !== null && input.on !== undefined && input.on < role.from) throw new ParleyError('invalid-input', 'A role does not end before it begins.', { details: [{ path: 'on', message: 'Before from' }], wayOut: 'Remove it where it never held.' });
       endRole(tx, input.id, input.on ?? null);
       return { removed: input.on === undefined };
     }),

@@ -14,6 +14,7 @@ import type { Column } from '#renderer/ui/table/columns.ts';
 import { countText } from '#shared/format/figures.ts';
 import { t } from '#shared/messages/messages.ts';
 import type { OrganisationRow } from '#shared/organisations/model.ts';
+import { CustomersTabs } from './customers-tabs.tsx';
 import styles from './list.module.css';
 import { NewOrganisation } from './new-organisation.tsx';
 import { organisationFilters, sidesWords, type OrganisationFilter } from './words.ts';
@@ -39,6 +40,7 @@ function ListPage() {
   return (
     <Page crumbs={crumbs} layout="fill" actions={action}>
       <PageTitle>{t('organisations.title')}</PageTitle>
+      <CustomersTabs value="organisations" />
       {search.new === true ? <NewOrganisation onClose={() => set({ new: undefined })} onCreated={(id) => void navigate({ to: '/customers/$id', params: { id } })} /> : null}
       {rows !== undefined && rows.length === 0 ? (
         <EmptyPlace title={t('organisations.emptyTitle')} text={t('organisations.emptyText')} {...(search.new === true ? {} : { actions: <Button kind="primary" icon="plus" onClick={begin}>{t('organisations.new')}</Button> })} />

@@ -6,6 +6,7 @@ import { Failure } from '#renderer/app/failure.tsx';
 import { Page, PageTitle } from '#renderer/app/shell/page.tsx';
 import { useKeys } from '#renderer/app/use-keys.ts';
 import { useNow } from '#renderer/app/use-now.ts';
+import { personTabs } from '#renderer/features/people/words.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
@@ -46,7 +47,7 @@ function LoadedOrganisation({ organisation, workspaceZone }: { organisation: Org
   const agreements = useAgreementsOf(id);
   const { data: people } = useQuery(api.people.list.queryOptions({ input: { about: id } }));
   const set = (changes: Partial<typeof search>): void => void navigate({ search: (present) => ({ ...present, ...changes }) });
-  const close = (): void => set(search.person !== undefined || search.site !== undefined ? { person: undefined, site: undefined } : { panel: 'closed' });
+  const close = (): void => set(search.person !== undefined || search.site !== undefined ? { person: undefined, site: undefined, panel: undefined } : { panel: 'closed' });
   const [focus, setFocus] = useState<NoteFocus>({ turn: 0, speaker: null });
   const note = (): void => {
     const speaker = people?.find((person) => person.id === search.person) ?? null;
@@ -59,7 +60,7 @@ function LoadedOrganisation({ organisation, workspaceZone }: { organisation: Org
   const today = dateOf(now, workspaceZone);
   const sides = agreements.sides;
   const panel =
-    search.person !== undefined ? <PersonPanel key={search.person} organisation={organisation} id={search.person} agreements={agreements.rows} onClose={close} onCreated={(person) => set({ person })} />
+    search.person !== undefined ? <PersonPanel key={search.person} organisation={organisation} id={search.person} agreements={agreements.rows} tab={personTabs.find((tab) => tab === search.panel) ?? 'details'} onTab={(tab) => set({ panel: tab })} onClose={close} onCreated={(person) => set({ person })} />
     : search.site !== undefined ? <SitePanel key={search.site} organisation={organisation} id={search.site} zone={zone} onClose={close} onCreated={(site) => set({ site })} />
     : search.panel === 'closed' ? null
     : <OrganisationPanel key={id} organisation={organisation} people={people ?? []} workspaceZone={workspaceZone} tab={search.panel ?? 'notes'} focus={focus} onTab={(tab) => set({ panel: tab })} onClose={close} />;
@@ -80,7 +81,7 @@ function LoadedOrganisation({ organisation, workspaceZone }: { organisation: Org
       <AgreementsOfOrganisation rows={agreements.rows} loaded={agreements.loaded} today={today} />
       <div className={styles.low}>
         <SitesBlock sites={organisation.sites} zone={zone} now={now} current={search.site} onOpen={(site) => set({ site, person: undefined })} />
-        <PeopleBlock organisation={organisation} people={people} current={search.person} onOpen={(person) => set({ person, site: undefined })} />
+        <PeopleBlock organisation={organisation} people={people} current={search.person} onOpen={(person) => set({ person, site: undefined, panel: undefined })} />
         <ServicesBlock rows={agreements.rows} />
       </div>
     </Page>

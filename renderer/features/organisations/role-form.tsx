@@ -17,11 +17,11 @@ type Wanted = { readonly role: PersonRole | null; readonly side: Role['side']; r
 
 /** A further role: which, for what, on which side, from when to when. */
 export function RoleForm({ person, organisation, agreements }: { person: Person; organisation: Organisation; agreements: readonly AgreementListRow[] }) {
-  const { data: services } = useQuery(api.services.list.queryOptions());
-  const { data: people } = useQuery(api.people.list.queryOptions({ input: { archived: false } }));
   const { save, error } = useSaving();
   const begin: Wanted = { role: null, side: agreements.some((row) => row.providers.includes(person.organisation)) ? 'provider' : 'customer', scope: `organisation ${organisation.id}`, from: null, to: null, deputyOf: null };
   const [wanted, setWanted] = useState<Wanted | null>(null);
+  const { data: services } = useQuery({ ...api.services.list.queryOptions(), enabled: wanted !== null });
+  const { data: people } = useQuery({ ...api.people.list.queryOptions({ input: { archived: false } }), enabled: wanted !== null });
   const set = (changes: Partial<Wanted>): void => setWanted((present) => ({ ...(present ?? begin), ...changes }));
   if (wanted === null) return <div><Button size="small" icon="plus" onClick={() => setWanted(begin)}>{t('organisations.addRole')}</Button></div>;
   const assign = async (role: PersonRole): Promise<void> => {

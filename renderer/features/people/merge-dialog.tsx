@@ -17,10 +17,10 @@ type Named = { readonly id: string; readonly name: string };
 type Field = MergePlan['conflicts'][number]['field'];
 
 /** Two records of the same person or organisation become one: what moves, what is there twice, where they differ and what stays signed is shown first. */
-export function MergeDialog({ kind, record, onClose, onKept }: { kind: 'person' | 'organisation'; record: Named; onClose: () => void; onKept: (id: string) => void }) {
+export function MergeDialog({ kind, record, other: first, onClose, onKept }: { kind: 'person' | 'organisation'; record: Named; other?: string; onClose: () => void; onKept: (id: string) => void }) {
   const { data: people } = useQuery({ ...api.people.list.queryOptions({ input: { archived: true } }), enabled: kind === 'person' });
   const { data: organisations } = useQuery({ ...api.organisations.list.queryOptions({ input: { archived: true } }), enabled: kind === 'organisation' });
-  const [other, setOther] = useState<string | null>(null);
+  const [other, setOther] = useState<string | null>(first ?? null);
   const [isSwapped, setSwapped] = useState(false);
   const [take, setTake] = useState<readonly Field[]>([]);
   const pair = other === null ? null : isSwapped ? { keep: other, duplicate: record.id } : { keep: record.id, duplicate: other };

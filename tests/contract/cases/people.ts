@@ -26,6 +26,12 @@ const cards = ['FN:Ann Lee\nORG:Acme\nEMAIL:ann@acme.example\nTEL:1', 'FN:Cy Den
 
 /** What a person carries, given on and joined. */
 export const peopleCases: CallCases = {
+  'people.directory': async (world) => {
+    const { ann, acme } = await pair(world);
+    await world.client.people.assignRole({ person: ann, role: 'contact', side: 'customer', scope: { kind: 'organisation', id: acme } });
+    await world.client.notes.create({ organisation: acme, text: 'Called', channel: 'telephone', said: [ann], at: 1000 });
+    expect(await world.client.people.directory()).toMatchObject([{ name: 'Ann Lee', organisation: 'Acme', ours: false, agreements: 0, lastNoteAt: 1000, roles: [{ role: 'contact', deputies: [] }] }, { name: 'Bo Lind', lastNoteAt: null, roles: [] }]);
+  },
   'people.planContacts': async (world) => {
     await pair(world);
     const before = await world.client.people.list();
