@@ -17,7 +17,7 @@ const kinds: Readonly<Record<FoundKind, { readonly head: string; readonly icon: 
   ticket: { head: t('shell.tickets'), icon: 'list', link: ({ id }) => ({ to: '/monitoring/tickets/$ticket', params: { ticket: id } }) },
   outage: { head: t('shell.outages'), icon: 'activity', link: ({ id }) => ({ to: '/monitoring/outages', search: { no: Number(id) } }) },
   maintenance: { head: t('shell.maintenance'), icon: 'activity', link: ({ id }) => ({ to: '/monitoring/maintenance', search: { id } }) },
-  exclusion: { head: t('shell.exclusions'), icon: 'writing-sign', link: placeLink },
+  exclusion: { head: t('shell.exclusions'), icon: 'calendar-off', link: ({ id, place }) => ({ to: '/agreements/$id/exclusions', params: { id: place?.id ?? '' }, search: { exclusion: id } }) },
   import: { head: t('shell.imports'), icon: 'file-import', link: ({ id }) => ({ to: '/monitoring/imports/$id', params: { id } }) },
   document: { head: t('shell.documents'), icon: 'writing-sign', link: placeLink },
   file: { head: t('shell.files'), icon: 'file-import', link: placeLink },

@@ -33,6 +33,8 @@ export const exclusionInputSchema = z.strictObject({
   /** Code of the agreement's exclusion that it falls under. */
   clause: text(20).optional(),
   reason: paragraphText.min(1, 'Say something').max(2000, 'At most 2000 characters'),
+  /** Who asks for it; absent: the person at this computer. */
+  by: text(500).optional(),
 });
 
 export const exclusionSchema = z.strictObject({

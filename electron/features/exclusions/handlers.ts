@@ -27,7 +27,7 @@ export const exclusionsHandlers = {
       return {
         id: proposeExclusion(tx, {
           agreementId: agreement.id, kind: input.kind, serviceId, maintenanceId: null, subjectId: ticketNo === null ? null : pinTicket(tx, ticketNo), startsAt: span?.from ?? null, endsAt: span?.to ?? null,
-          termId: input.clause === undefined ? null : clauseNamed(tx, agreement, input.clause), reason: input.reason, authorId: context.actor.personId,
+          termId: input.clause === undefined ? null : clauseNamed(tx, agreement, input.clause), reason: input.reason, authorId: input.by === undefined ? context.actor.personId : personIn(tx, input.by, 'by').id,
         }),
       };
     })),

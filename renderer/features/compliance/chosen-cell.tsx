@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { Failure } from '#renderer/app/failure.tsx';
+import { FigureExclusions } from '#renderer/features/exclusions/figure-exclusions.tsx';
 import { SectionHead } from '#renderer/ui/section.tsx';
 import type { Column } from '#renderer/ui/table/columns.ts';
 import { DataTable } from '#renderer/ui/table/data-table.tsx';
@@ -51,6 +52,7 @@ function LateTickets({ id, search, row, cell }: Props) {
       <p>
         {cell.share === null ? null : `${percentText(cell.share.numerator, cell.share.denominator) ?? ''}, ${t('compliance.interval', { low: cell.share.wilson95[0].toFixed(1), high: cell.share.wilson95[1].toFixed(1) })}${cell.share.smallSample ? `; ${t('compliance.few')}` : ''}. `}
         <Link to="/agreements/$id/tickets" params={{ id }} search={all}>{total === 0 ? t('compliance.showTickets') : t('compliance.allTickets', { count: countText(total) })}</Link>
+        {' '}<FigureExclusions id={id} term={row.term} {...span} month={cell.month} />
       </p>
     </>
   );

@@ -5,6 +5,7 @@ import { api, client, downloadFile } from '#renderer/app/client.ts';
 import { Failure } from '#renderer/app/failure.tsx';
 import { Page, PageTitle } from '#renderer/app/shell/page.tsx';
 import { useKeys } from '#renderer/app/use-keys.ts';
+import { AgreementExclusions } from '#renderer/features/exclusions/figure-exclusions.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import type { HeatPlace } from '#renderer/ui/charts/heat-grid.tsx';
 import { EmptyPlace } from '#renderer/ui/empty-place.tsx';
@@ -58,7 +59,7 @@ function CompliancePage() {
   return (
     <Page crumbs={crumbs} actions={<Button icon="download" onClick={exportCsv} disabledReason={matrix.rows.length === 0 ? t('compliance.noTargets') : null}>{t('compliance.export')}</Button>}>
       <PageTitle beside={<VersionChoice id={id} matrix={matrix} asked={version} onChange={(next) => change({ version: next, cell: undefined })} />}>{t('compliance.title')}</PageTitle>
-      <Facts facts={[<Link key="agreement" to="/agreements/$id" params={{ id }}>{titleOf(matrix)}</Link>, matrix.state === 'signed' ? t('compliance.onSigned') : t('compliance.onDraft')]} />
+      <Facts facts={[<Link key="agreement" to="/agreements/$id" params={{ id }}>{titleOf(matrix)}</Link>, matrix.state === 'signed' ? t('compliance.onSigned') : t('compliance.onDraft'), <AgreementExclusions key="exclusions" id={id} />]} />
       {matrix.rows.length === 0 ? (
         <EmptyPlace title={t('compliance.noTargets')} text={t('compliance.noTargetsText')} actions={<Button kind="primary" onClick={() => void navigate({ to: '/agreements/$id/draft', params: { id } })}>{t('compliance.writeTargets')}</Button>} />
       ) : (

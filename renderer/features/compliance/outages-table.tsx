@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { Failure } from '#renderer/app/failure.tsx';
+import { FigureExclusions } from '#renderer/features/exclusions/figure-exclusions.tsx';
 import type { Column } from '#renderer/ui/table/columns.ts';
 import { DataTable } from '#renderer/ui/table/data-table.tsx';
 import type { FigureOutage, Matrix, MatrixRow } from '#shared/compliance/contract.ts';
@@ -33,6 +34,7 @@ export function OutagesTable({ id, search, matrix, row, from, to, month }: { id:
         {figure === undefined || figure.undeterminedMinutes === 0 ? null : `${t('compliance.undetermined', { minutes: minutes(figure.undeterminedMinutes) })} `}
         {figure === undefined || figure.excludedMinutes === 0 ? null : `${t('compliance.excludedMinutes', { minutes: minutes(figure.excludedMinutes) })} `}
         <Link to="/agreements/$id/outages" params={{ id }} search={{ term: row.term, service: row.part ?? undefined, measuring: row.version ?? undefined, ...(month === undefined ? { from, to } : { month }), ...search }}>{t('compliance.allOutages')}</Link>
+        {' '}<FigureExclusions id={id} term={row.term} from={from} to={to} month={month} />
       </p>
     </>
   );

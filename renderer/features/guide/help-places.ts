@@ -14,6 +14,7 @@ export const helpPlaces = {
   '/agreements/$id/tickets': { chapter: 'counting', anchor: 'the-tickets-behind-a-figure' },
   '/agreements/$id/tickets/$ticket': { chapter: 'counting', anchor: 'a-ledger-line-by-line' },
   '/agreements/$id/outages': { chapter: 'counting', anchor: 'availability' },
+  '/agreements/$id/exclusions': { chapter: 'counting', anchor: 'leaving-something-out' },
   '/agreements/$id/sign': { chapter: 'signing', anchor: 'sign' },
   '/monitoring': { chapter: 'importing', anchor: 'what-is-covered' },
   '/monitoring/import': { chapter: 'importing', anchor: 'the-four-steps' },

@@ -3,6 +3,7 @@ import { client } from '#renderer/app/client.ts';
 import { useSaving } from '#renderer/app/saving.ts';
 import { useRecordDraft } from '#renderer/app/seen.ts';
 import { SidePanel } from '#renderer/app/shell/side-panel.tsx';
+import { WindowExclusions } from '#renderer/features/exclusions/service-exclusions.tsx';
 import styles from '#renderer/features/monitoring/monitoring.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { DateField } from '#renderer/ui/fields/date-field.tsx';
@@ -56,6 +57,7 @@ export function MaintenancePanel({ window, zone, onClose, onAdded }: { window: M
         <TextField label={t('monitoring.approvedBy')} optional value={draft.approvedBy} maxLength={400} onCommit={(approvedBy, before) => set({ approvedBy }, { approvedBy: before })} />
         <MomentField label={t('monitoring.announced')} value={draft.announced} optional error={show(faults.announced)} onCommit={(announced) => set({ announced })} />
         {error === null ? null : <p className="t13 missed-text" role="alert">{error}</p>}
+        {window === null ? null : <WindowExclusions window={window} />}
       </div>
     </SidePanel>
   );

@@ -4,6 +4,7 @@ import { useSaving } from '#renderer/app/saving.ts';
 import { useRecordDraft } from '#renderer/app/seen.ts';
 import { SidePanel } from '#renderer/app/shell/side-panel.tsx';
 import { Attachments } from '#renderer/features/attachments/attachments.tsx';
+import { OutageExclusions } from '#renderer/features/exclusions/service-exclusions.tsx';
 import styles from '#renderer/features/monitoring/monitoring.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { NumberField, PercentField } from '#renderer/ui/fields/number-field.tsx';
@@ -57,6 +58,7 @@ export function OutagePanel({ outage, zone, onClose, onAdded }: { outage: Outage
         {draft.kind === 'degradation' ? <PercentField label={t('monitoring.weight')} optional help={t('monitoring.weightHelp')} value={draft.weight} onCommit={(weight) => set({ weight })} /> : null}
         <NumberField label={t('monitoring.users')} optional help={t('monitoring.usersHelp')} min={0} value={draft.users} onCommit={(users) => set({ users })} />
         {error === null ? null : <p className="t13 missed-text" role="alert">{error}</p>}
+        {outage === null ? null : <OutageExclusions outage={outage} />}
         {outage === null ? null : <Attachments to={{ kind: 'outage', id: String(outage.no) }} />}
       </div>
     </SidePanel>

@@ -64,7 +64,7 @@ function FigureList({ id, search, span }: { id: string; search: FigureSearch; sp
   return (
     <Page crumbs={crumbs} layout="fill" panel={panel}>
       <PageTitle beside={answer === undefined ? null : <FigureBadge verdict={answer.verdict} />} end={<MonthSteps period={period} onShift={shift} />}>{name}</PageTitle>
-      {answer === undefined ? null : <FigureFacts answer={answer} />}
+      {answer === undefined ? null : <FigureFacts answer={answer} id={id} span={span} month={search.month} />}
       <LeftNote search={search} onBack={() => change({ left: undefined })} />
       <ListTable place="figure" defaultSort="-toTarget" passing={passing} label={t('tickets.crumb', { name, period })} columns={columns} source={source} rowId={rowId} tone={toneOf}
         chips={<FigureChips answer={answer} input={input} search={search} onChange={(part) => change(part, false)} />}

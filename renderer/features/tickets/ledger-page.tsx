@@ -5,6 +5,7 @@ import { api, client, downloadFile } from '#renderer/app/client.ts';
 import { Failure } from '#renderer/app/failure.tsx';
 import { Page, PageTitle, type Crumb } from '#renderer/app/shell/page.tsx';
 import { agreementCrumbs, agreementName } from '#renderer/features/compliance/crumbs.ts';
+import { TicketExclusions, useExclude } from '#renderer/features/exclusions/ticket-exclusions.tsx';
 import { useKeys } from '#renderer/app/use-keys.ts';
 import { useMedia } from '#renderer/app/use-media.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
@@ -74,6 +75,8 @@ function Whole({ id, search, view, place, onGo }: { id: string; search: FigureSe
   useKeys({ ArrowDown: () => light(1), ArrowUp: () => light(-1) });
   const deciding = useMemo(() => decidingSpan(view), [view]);
   const zoomed = useMemo(() => zoomOn(view, deciding), [view, deciding]);
+  const chosen = view.stretches.find((stretch) => stretch.from === lit);
+  const exclude = useExclude(id, view);
   const words = verdictWords(answer.ledger.verdict, answer.toTargetMs);
   return (
     <>
@@ -84,10 +87,11 @@ function Whole({ id, search, view, place, onGo }: { id: string; search: FigureSe
         <div className={styles.totals}><ClassTotals totals={view.totals} wall={view.wallMs} wallWord={t('tickets.wallHours')} /></div>
         <div className={styles.strip}><DayStrip view={view} large zoomed={zoomed} lit={lit} onLight={setLit} /></div>
         {deciding === null ? null : <DecidingSection view={view} span={deciding} />}
-        <Section title={t('tickets.everyStretch')} count={countText(view.stretches.length)} end={t('tickets.unit')}><StretchTable view={view} lit={lit} onLight={setLit} /></Section>
+        <Section title={t('tickets.everyStretch')} count={countText(view.stretches.length)} end={<span className={styles.end}><Button kind="quiet" size="small" icon="calendar-off" disabledReason={chosen === undefined ? t('exclusions.chooseStretch') : null} onClick={() => exclude(chosen ?? null)}>{t('exclusions.excludeStretch')}</Button>{t('tickets.unit')}</span>}><StretchTable view={view} lit={lit} onLight={setLit} /></Section>
       </div>
       <aside className={styles.rail} aria-label={t('tickets.dueMoved')}>
         <Section title={t('tickets.dueMoved')}><DueMoves view={view} /></Section>
+        <TicketExclusions id={id} view={view} />
         <Section title={t('tickets.underOtherTerms')}><OtherTerms id={id} view={view} search={search} /></Section>
         <Section title={t('tickets.countedByTeam')}><Teams view={view} /></Section>
       </aside>

@@ -5,6 +5,7 @@ import { api } from '#renderer/app/client.ts';
 import { Failure } from '#renderer/app/failure.tsx';
 import { Page, PageTitle } from '#renderer/app/shell/page.tsx';
 import { useKeys } from '#renderer/app/use-keys.ts';
+import { useFigureExclusions } from '#renderer/features/exclusions/figure-exclusions.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyPlace } from '#renderer/ui/empty-place.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
@@ -46,6 +47,7 @@ function OutageList({ id, search, span, term, service }: { id: string; search: O
   const outages = useQuery({ ...api.compliance.outages.queryOptions({ input: { ...asked, term, service, ...(search.measuring === undefined ? {} : { measuring: search.measuring }) } }), placeholderData: keepPreviousData });
   const figures = useQuery({ ...api.compliance.availability.queryOptions({ input: asked }), placeholderData: keepPreviousData });
   const view = useQuery(api.agreements.view.queryOptions({ input: { id } }));
+  const exclusions = useFigureExclusions({ id, term, ...span, month: search.month });
   const rows = outages.data?.rows ?? noRows;
   const zone = figures.data?.period.zone ?? 'UTC';
   const figure = figures.data?.rows.find((row) => row.term === term && row.service === service && (search.measuring === undefined || row.version === search.measuring));
@@ -77,7 +79,9 @@ function OutageList({ id, search, span, term, service }: { id: string; search: O
           <span key="down" className={figure.verdict === 'missed' ? 'missed-text' : 'b ink'}>{t('tickets.downOf', { down: minutesText(figure.downMinutes), budget: minutesText(figure.budgetMinutes) })}</span>,
           figure.percent === null ? null : t('tickets.availabilityPercent', { percent: percent(figure.percent), goal: goal !== undefined && 'atLeastPercent' in goal ? percent(goal.atLeastPercent) : '' }),
           figure.bounds === null || figure.undeterminedMinutes === 0 ? null : t('tickets.bounds', { low: percent(figure.bounds[0]), high: percent(figure.bounds[1]) }),
+          figure.excludedMinutes === 0 ? null : t('tickets.takenOut', { minutes: minutesText(figure.excludedMinutes) }),
           figure.coverage.state === 'partly' ? t('tickets.measuredDays', { measured: figure.coverage.measuredDays, days: figure.coverage.days }) : null,
+          exclusions,
         ]} />
       )}
       <ListTable place="figure-outages" passing={passing} label={t('tickets.outagesTitle')} columns={columns} rows={rows} rowId={rowId}

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { Failure } from '#renderer/app/failure.tsx';
 import { SidePanel } from '#renderer/app/shell/side-panel.tsx';
+import { TicketExclusions } from '#renderer/features/exclusions/ticket-exclusions.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { ClassTotals } from '#renderer/ui/charts/time-class.tsx';
 import { Section } from '#renderer/ui/section.tsx';
@@ -74,6 +75,7 @@ function PanelBody({ id, search, view }: { id: string; search: FigureSearch; vie
         <PanelStretches view={view} most={mostStretches} />
         {more ? <p className={styles.more}><Link to="/agreements/$id/tickets/$ticket" params={{ id, ticket: String(answer.no) }} search={search}>{t('tickets.allStretches', { count: countText(view.stretches.length) })}</Link></p> : null}
       </Section>
+      <TicketExclusions id={id} view={view} />
       <Section title={t('tickets.underOtherTerms')}><OtherTerms id={id} view={view} search={search} /></Section>
     </>
   );

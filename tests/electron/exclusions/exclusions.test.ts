@@ -170,10 +170,10 @@ describe('what an exclusion would change', () => {
     expect(await refused(client.exclusions.effect({ agreement: id, of }))).toMatchObject({ code: 'not-found' });
   });
 
-  it('names the exclusion of the agreement that it falls under; one that the agreement does not have is refused', async () => {
+  it('names who asks for it and the exclusion of the agreement that it falls under; one that the agreement does not have is refused', async () => {
     const { client, id } = await measured();
-    await client.exclusions.propose({ agreement: id, ...ticket, clause: 'T-006', reason: 'The line was cut' });
-    expect(await client.exclusions.list({ agreement: id })).toMatchObject([{ clause: 'T-006', ticketNo: expect.any(Number), proposedAt: expect.any(Number), decisionReason: null }]);
+    await client.exclusions.propose({ agreement: id, ...ticket, clause: 'T-006', reason: 'The line was cut', by: 'Ann Lee' });
+    expect(await client.exclusions.list({ agreement: id })).toMatchObject([{ clause: 'T-006', author: 'Ann Lee', ticketNo: expect.any(Number), proposedAt: expect.any(Number), decisionReason: null }]);
     expect(await refused(client.exclusions.propose({ agreement: id, ...ticket, clause: 'T-001', reason: 'A target' }))).toMatchObject({ code: 'not-found', details: [{ path: 'clause' }] });
   });
 
