@@ -18,6 +18,7 @@ export const organisations = sqliteTable('organisations', {
   registerNumber: text('register_number'),
   /** The organisation that this one was a duplicate of; what is signed keeps this one's name. */
   mergedIntoId: text('merged_into_id'),
+  documentColour: text('document_colour'),
 });
 
 /** Where people and services are. */

@@ -19,7 +19,7 @@ export function pixels(millimetres: number): number {
 }
 
 export const colours = {
-  ink: '17233B', accent: '1F4FD8', text: '1C1B19', secondary: '5E5B54', mid: 'A9A59C', rule: 'E6E4DF', fill: 'F6F5F2', met: '1A7F4B', risk: '9A6200', missed: 'C0362C',
+  ink: '17233B', text: '1C1B19', secondary: '5E5B54', mid: 'A9A59C', rule: 'E6E4DF', fill: 'F6F5F2', met: '1A7F4B', risk: '9A6200', missed: 'C0362C',
 } as const;
 
 /** A4 with its margins; the first 16 mm of the text area are the gutter of references. */

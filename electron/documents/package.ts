@@ -20,8 +20,8 @@ export function finishPackage(bytes: Uint8Array, facts: PackageFacts): Uint8Arra
   dropUnused(parts, text, put);
 
   put('word/document.xml', stableIds(text('word/document.xml')));
-  put('word/styles.xml', stylesXml(language));
-  put('word/numbering.xml', numberingXml(facts.model.annexNumber.replace('{letter}', '%1')));
+  put('word/styles.xml', stylesXml(language, facts.model.accent));
+  put('word/numbering.xml', numberingXml(facts.model.annexNumber.replace('{letter}', '%1'), facts.model.accent));
   put('word/settings.xml', settingsXml(spoken));
   put('docProps/core.xml', coreXml(facts.model, language));
   put('docProps/app.xml', appXml(facts.pages));

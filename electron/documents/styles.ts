@@ -9,6 +9,7 @@ export type StyleRule = {
   readonly next?: string;
   readonly serif?: boolean;
   readonly size?: number;
+  /** Six hexadecimal digits, or the accent of the document. */
   readonly colour?: string;
   readonly bold?: boolean;
   readonly before?: number;
@@ -28,6 +29,9 @@ export type StyleRule = {
   readonly fill?: string;
   readonly hidden?: boolean;
 };
+
+/** Stands in a rule for the accent of the document. */
+const accentRole = 'accent';
 
 const body = { basedOn: 'BodyText', next: 'BodyText' } as const;
 
@@ -52,9 +56,9 @@ export const styleRules: readonly StyleRule[] = [
   { id: 'TableSmall', name: 'Table Small', basedOn: 'TableText', next: 'TableSmall', size: 8.5, colour: colours.secondary, before: 0, after: 0, line: 1.04 },
   { id: 'TargetValue', name: 'Target Value', next: 'TableSmall', serif: true, size: 15, colour: colours.ink, before: 0, after: 0, line: 1 },
   { id: 'TargetFact', name: 'Target Fact', basedOn: 'TableSmall', next: 'TargetFact', before: 1, after: 0, line: 1.04, left: 18, hanging: 18, tabs: [{ at: 18 }, { at: 62 }, { at: 76 }] },
-  { id: 'Callout', name: 'Callout', ...body, size: 10, before: 6, after: 10, line: 1.1, left: 20, right: 4, keepLines: true, fill: colours.fill, borders: [{ side: 'left', colour: colours.accent, points: 2.25, away: 9 }] },
+  { id: 'Callout', name: 'Callout', ...body, size: 10, before: 6, after: 10, line: 1.1, left: 20, right: 4, keepLines: true, fill: colours.fill, borders: [{ side: 'left', colour: accentRole, points: 2.25, away: 9 }] },
   { id: 'Note', name: 'Note', ...body, size: 8.5, colour: colours.secondary, before: 4, after: 8, line: 1.08 },
-  { id: 'CoverKind', name: 'Cover Kind', next: 'Title', size: 13, colour: colours.accent, before: 0, after: 6, line: 1 },
+  { id: 'CoverKind', name: 'Cover Kind', next: 'Title', size: 13, colour: accentRole, before: 0, after: 6, line: 1 },
   { id: 'CoverLabel', name: 'Cover Label', next: 'CoverFact', size: 8.5, colour: colours.secondary, before: 0, after: 1, line: 1 },
   { id: 'CoverFact', name: 'Cover Fact', next: 'CoverFact', size: 10.5, bold: true, colour: colours.ink, before: 0, after: 0, line: 1.05 },
   { id: 'Spacer', name: 'Spacer', next: 'BodyText', size: 4, before: 0, after: 0, line: { exact: 6 }, keepNext: true },
@@ -74,33 +78,36 @@ export const styleIds: Readonly<Record<ParagraphStyle, string>> = {
   'cover-kind': 'CoverKind', 'cover-label': 'CoverLabel', 'cover-fact': 'CoverFact',
 };
 
-/** `word/styles.xml`. `language` is a tag such as `en-GB`: it decides what a spelling check reads. */
-export function stylesXml(language: string): string {
+/** `word/styles.xml`. `language` is a tag such as `en-GB`: it decides what a spelling check reads; `accent` six hexadecimal digits. */
+export function stylesXml(language: string, accent: string): string {
   const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fontXml(false)}<w:color w:val="${colours.text}"/><w:sz w:val="20"/><w:szCs w:val="20"/><w:lang w:val="${language}" w:eastAsia="${language}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="100" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`;
   const normal = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>';
   const character = '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>';
+  const accented = `<w:style w:type="character" w:customStyle="1" w:styleId="${accentStyle}"><w:name w:val="Accent"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr><w:color w:val="${accent}"/></w:rPr></w:style>`;
   const table = '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>';
   const numbering = '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>';
-  return `${xmlHead}<w:styles xmlns:w="${wordNamespace}">${defaults}${normal}${character}${table}${numbering}${styleRules.map(styleXml).join('')}${tableStyleXml('ParleyTable', 'Parley Table', true)}${tableStyleXml('ParleyPlain', 'Parley Plain', false)}</w:styles>`;
+  return `${xmlHead}<w:styles xmlns:w="${wordNamespace}">${defaults}${normal}${character}${accented}${table}${numbering}${styleRules.map((rule) => styleXml(inColours(rule, accent))).join('')}${tableStyleXml('ParleyTable', 'Parley Table', true)}${tableStyleXml('ParleyPlain', 'Parley Plain', false)}</w:styles>`;
 }
 
 /** `word/numbering.xml`: 1 sections, clauses and list items in one list of three levels; 2 annexes. */
-export function numberingXml(annex: string): string {
+export function numberingXml(annex: string, accent: string): string {
   const gutter = indentXml({ left: page.gutter, hanging: page.gutter });
   const level = (index: number, format: string, text: string, style: string, paragraph: string, run: string) =>
     `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${style === '' ? '' : `<w:pStyle w:val="${style}"/>`}<w:suff w:val="tab"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:lvl>`;
   const small = `<w:b w:val="0"/><w:bCs w:val="0"/><w:color w:val="${colours.secondary}"/><w:sz w:val="19"/><w:szCs w:val="19"/>`;
   const sections = [
-    level(0, 'decimal', '%1', 'Heading1', gutter, `<w:color w:val="${colours.accent}"/>`),
+    level(0, 'decimal', '%1', 'Heading1', gutter, `<w:color w:val="${accent}"/>`),
     level(1, 'decimal', '%1.%2', 'Clause', gutter, small),
     level(2, 'lowerLetter', '(%3)', 'ClauseList', indentXml({ left: 23, hanging: 7 }), `<w:color w:val="${colours.secondary}"/>`),
   ].join('');
-  const annexes = level(0, 'upperLetter', annex, '', gutter, `${fontXml(false)}<w:b/><w:bCs/><w:color w:val="${colours.accent}"/><w:sz w:val="19"/><w:szCs w:val="19"/>`);
+  const annexes = level(0, 'upperLetter', annex, '', gutter, `${fontXml(false)}<w:b/><w:bCs/><w:color w:val="${accent}"/><w:sz w:val="19"/><w:szCs w:val="19"/>`);
   const list = (id: number, nsid: string, levels: string) => `<w:abstractNum w:abstractNumId="${id}"><w:nsid w:val="${nsid}"/><w:multiLevelType w:val="multilevel"/>${levels}</w:abstractNum>`;
   return `${xmlHead}<w:numbering xmlns:w="${wordNamespace}">${list(1, '5A7C0001', sections)}${list(2, '5A7C0002', annexes)}<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="${annexNumbering}"><w:abstractNumId w:val="2"/></w:num></w:numbering>`;
 }
 
 export const annexNumbering = 2;
+/** The character style of what stands in the accent. */
+export const accentStyle = 'Accent';
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
@@ -109,6 +116,11 @@ function styleXml(rule: StyleRule): string {
   const names = `<w:name w:val="${rule.name}"/><w:basedOn w:val="${rule.basedOn ?? 'Normal'}"/><w:next w:val="${rule.next ?? 'Normal'}"/>`;
   const show = rule.hidden === true ? '<w:uiPriority w:val="39"/><w:unhideWhenUsed/>' : '<w:qFormat/>';
   return `<w:style w:type="paragraph"${custom} w:styleId="${rule.id}">${names}${show}<w:pPr>${paragraphXml(rule)}</w:pPr><w:rPr>${runXml(rule)}</w:rPr></w:style>`;
+}
+
+function inColours(rule: StyleRule, accent: string): StyleRule {
+  const shown = (colour: string): string => (colour === accentRole ? accent : colour);
+  return { ...rule, ...(rule.colour === undefined ? {} : { colour: shown(rule.colour) }), ...(rule.borders === undefined ? {} : { borders: rule.borders.map((border) => ({ ...border, colour: shown(border.colour) })) }) };
 }
 
 const builtIn: ReadonlySet<string> = new Set(['Title', 'heading 1', 'heading 2', 'Body Text', 'caption', 'toc 1', 'header', 'footer']);

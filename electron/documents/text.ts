@@ -1,6 +1,7 @@
 import { NoBreakHyphen, Tab, TextRun, type IRunPropertiesOptions } from 'docx';
 import type { Inline, TextSpan } from '#shared/documents/model.ts';
 import { colours, faces, halfPoints } from './measures.ts';
+import { accentStyle } from './styles.ts';
 
 /** Text as runs. Line feeds become line breaks; a hyphen inside a code or a number does not break a line. */
 export function runsOf(content: readonly Inline[]): TextRun[] {
@@ -40,7 +41,7 @@ function lookOf(span: TextSpan): IRunPropertiesOptions {
   return {
     ...(span.bold === undefined ? {} : { bold: span.bold }),
     ...(span.italic === undefined ? {} : { italics: span.italic }),
-    ...(span.tone === undefined ? {} : { color: colours[span.tone] }),
+    ...(span.tone === undefined ? {} : span.tone === 'accent' ? { style: accentStyle } : { color: colours[span.tone] }),
     ...(span.serif === true ? { font: { ascii: faces.serif, hAnsi: faces.serif, eastAsia: faces.serif, cs: faces.serif } } : {}),
     ...(span.size === undefined ? {} : { size: halfPoints(span.size) }),
   };

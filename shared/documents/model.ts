@@ -7,6 +7,8 @@ import type { Instant } from '#shared/time/instant.ts';
 export type DocumentModel = {
   readonly language: DocumentLanguage;
   readonly properties: DocumentProperties;
+  /** Of identifiers, section numbers and what stands out: six hexadecimal digits. */
+  readonly accent: string;
   readonly header: { readonly left: string; readonly right: string };
   /** `page` is the pattern of the page count, with `{page}` and `{pages}`. */
   readonly footer: { readonly left: string; readonly page: string };

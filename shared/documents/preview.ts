@@ -5,6 +5,8 @@ import type { Block } from './model.ts';
 export const previewSchema = z.strictObject({
   header: z.strictObject({ left: z.string(), right: z.string() }),
   footer: z.string(),
+  /** Six hexadecimal digits. */
+  accent: z.string(),
   blocks: z.array(z.custom<Block>((value) => typeof value === 'object' && value !== null && 'kind' in value)),
 });
 export type Preview = z.infer<typeof previewSchema>;

@@ -1,7 +1,7 @@
 import { textWidth } from './text-width.ts';
 
 /** Colours of figures: structure in ink, verdict tones only for verdicts, greys for the rest. */
-export const figureColours = { ink: '#17233B', accent: '#1F4FD8', text: '#1C1B19', secondary: '#5E5B54', mid: '#A9A59C', rule: '#E6E4DF', fill: '#F2F1EE', pale: '#C9CDD6', risk: '#9A6200', white: '#FFFFFF' } as const;
+export const figureColours = { ink: '#17233B', text: '#1C1B19', secondary: '#5E5B54', mid: '#A9A59C', rule: '#E6E4DF', fill: '#F2F1EE', pale: '#C9CDD6', risk: '#9A6200', white: '#FFFFFF' } as const;
 
 /** Letters of figures: 8.5 pt in the text face. */
 export const figureSize = 8.5;

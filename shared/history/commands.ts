@@ -21,7 +21,7 @@ export const commands = [
   'readings.create', 'readings.change', 'readings.remove', 'readings.paste',
   'exclusions.propose', 'exclusions.decide', 'exclusions.decide-maintenance', 'exclusions.remove',
   'imports.save-profile', 'imports.remove-profile', 'imports.set-coverage', 'imports.remap', 'imports.leave-out', 'imports.undo',
-  'settings.set-logo', 'attachments.add', 'attachments.remove',
+  'settings.set-logo', 'settings.set-colour', 'attachments.add', 'attachments.remove',
   'views.save', 'views.change', 'views.remove',
   'history.undo', 'history.redo', 'history.archive', 'history.unarchive',
 ] as const;

@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
 import { implement } from '@orpc/server';
 import { storeFile } from '#db/files/commands.ts';
-import { ownLogos, setLogo } from '#db/settings/logos.ts';
+import { ownLooks, setLook } from '#db/settings/looks.ts';
 import type { Reader } from '#db/store.ts';
+import { colourOf } from '#shared/documents/accent.ts';
 import { rasterHead } from '#shared/documents/raster.ts';
 import { ParleyError } from '#shared/errors.ts';
-import { largestLogoBytes, largestLogoSide, settingsContract, type OwnLogo } from '#shared/settings/contract.ts';
+import { largestLogoBytes, largestLogoSide, settingsContract, type OwnLook } from '#shared/settings/contract.ts';
 import type { CoreContext } from '#electron/core.ts';
 import { copyTo, freePlace, moveTo } from '../workspace/place.ts';
 
@@ -14,13 +15,26 @@ const call = implement(settingsContract).$context<CoreContext>();
 export const settingsHandlers = {
   size: call.size.handler(({ context }) => ({ bytes: [context.store.file, `${context.store.file}-wal`].reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0) })),
 
-  logos: call.logos.handler(({ context }) => context.store.read(ownLogos)),
+  looks: call.looks.handler(({ context }) => context.store.read(ownLooks)),
 
   setLogo: call.setLogo.handler(({ context, input: { organisation, file } }) => {
     const picture = file === null ? null : pictureOf(context, file);
     return context.store.write({ command: 'settings.set-logo', actorId: context.actor.personId, subjectId: organisation }, (tx) => {
       knownOwn(tx, organisation);
-      setLogo(tx, organisation, picture === null ? null : storeFile(tx, picture.name, picture.mediaType, picture.bytes));
+      setLook(tx, organisation, { logo: picture === null ? null : storeFile(tx, picture.name, picture.mediaType, picture.bytes) });
+      return knownOwn(tx, organisation);
+    });
+  }),
+
+  setColour: call.setColour.handler(({ context, input: { organisation, colour: text } }) => {
+    const colour = text === null ? null : colourOf(text);
+    if (text !== null && colour === null) {
+      const message = `${text} is no colour.`;
+      throw new ParleyError('invalid-input', message, { wayOut: 'Pick one, or type six digits such as #1F4FD8.', details: [{ path: 'colour', message }] });
+    }
+    return context.store.write({ command: 'settings.set-colour', actorId: context.actor.personId, subjectId: organisation }, (tx) => {
+      knownOwn(tx, organisation);
+      setLook(tx, organisation, { colour });
       return knownOwn(tx, organisation);
     });
   }),
@@ -36,8 +50,8 @@ export const settingsHandlers = {
   }),
 };
 
-function knownOwn(reader: Reader, organisation: string): OwnLogo {
-  const found = ownLogos(reader).find((own) => own.organisation === organisation);
+function knownOwn(reader: Reader, organisation: string): OwnLook {
+  const found = ownLooks(reader).find((own) => own.organisation === organisation);
   if (found === undefined) throw new ParleyError('not-found', 'That is no own organisation of this workspace.', { details: [{ path: 'organisation', message: 'Unknown own organisation' }], wayOut: 'Mark it as own first.' });
   return found;
 }

@@ -7,7 +7,7 @@ import type { Preview } from '#shared/documents/preview.ts';
 /** What the Word file shows, for the screen. */
 export function previewOf(print: AgreementPrint): Preview {
   const model = agreementDocumentModel(print);
-  return { header: model.header, footer: model.footer.left, blocks: model.blocks.map(withFigures) };
+  return { header: model.header, footer: model.footer.left, accent: model.accent, blocks: model.blocks.map(withFigures) };
 }
 
 function withFigures(block: Block): Block {

@@ -4,7 +4,7 @@ import { pointersOf } from '#db/agreements/document.ts';
 import { fileWithId, readFile } from '#db/files/queries.ts';
 import { approvalState, newestEdition, type SignatureRow } from '#db/signing/queries.ts';
 import { findOrganisation } from '#db/organisations/queries.ts';
-import { logoOf } from '#db/settings/logos.ts';
+import { lookOf } from '#db/settings/looks.ts';
 import type { Reader } from '#db/store.ts';
 import { workspacePerson, workspaceRow } from '#db/workspace/queries.ts';
 import { agreementWords, type AgreementPrint, type PrintedOrganisation, type PrintedSignature, type PrintedVersion } from '#shared/agreements/document.ts';
@@ -66,8 +66,8 @@ function printedOrganisation(reader: Reader, name: string): PrintedOrganisation 
   const found = findOrganisation(reader, name);
   if (found === null) return { name };
   const { shortName, address, registerNumber } = found;
-  const logo = logoOf(reader, found.id);
-  return { name, ...(shortName === null ? {} : { shortName }), ...(address === null ? {} : { address }), ...(registerNumber === null ? {} : { registerNumber }), ...(logo === null ? {} : { logo: readFile(reader, logo) }) };
+  const { logo, colour } = lookOf(reader, found.id);
+  return { name, ...(shortName === null ? {} : { shortName }), ...(address === null ? {} : { address }), ...(registerNumber === null ? {} : { registerNumber }), ...(logo === null ? {} : { logo: readFile(reader, logo) }), ...(colour === null ? {} : { colour }) };
 }
 
 function contactsOf(reader: Reader, plan: SigningPlan): AgreementPrint['contacts'] {

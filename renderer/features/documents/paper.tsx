@@ -8,7 +8,7 @@ import styles from './paper.module.css';
 /** A printed document on the screen, `width` pixels wide: white in both themes, with the Word file's measures and faces. */
 export const Paper = memo(function Paper({ preview, width, label }: { preview: Preview; width: number; label: string }) {
   return (
-    <article className={styles.paper} aria-label={label} style={styleWith({ '--mm': `${width / 210}px`, width })}>
+    <article className={styles.paper} aria-label={label} style={styleWith({ '--mm': `${width / 210}px`, '--paper-accent': `#${preview.accent}`, width })}>
       <div className={styles.running} aria-hidden="true"><span>{preview.header.left}</span><span>{preview.header.right}</span></div>
       {preview.blocks.map((block, index) => <PaperBlock key={index} block={block} blocks={preview.blocks} />)}
       <div className={styles.foot} aria-hidden="true"><span>{preview.footer}</span></div>

@@ -3,11 +3,11 @@ import { client, uploadFile } from '#renderer/app/client.ts';
 import { useSaving } from '#renderer/app/saving.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { t } from '#shared/messages/messages.ts';
-import type { OwnLogo } from '#shared/settings/contract.ts';
+import type { OwnLook } from '#shared/settings/contract.ts';
 import styles from './settings.module.css';
 
 /** The logo on the cover of an own organisation's documents: chosen, seen, taken away. */
-export function LogoField({ own: { organisation, name, logo } }: { own: OwnLogo }) {
+export function LogoField({ own: { organisation, name, logo } }: { own: OwnLook }) {
   const { save, error } = useSaving();
   const input = useRef<HTMLInputElement>(null);
   const choose = async (file: File): Promise<void> => void (await save('settings.set-logo', async () => client.settings.setLogo({ organisation, file: (await uploadFile(file, file.name)).id })));

@@ -1,5 +1,6 @@
 import { aroundTheClock, type CalendarDefinition, type CalendarReference } from '#shared/calendar/model.ts';
 import { compileCalendar, type Calendar } from '#shared/calendar/calendar.ts';
+import { houseAccent, readableAccent } from '#shared/documents/accent.ts';
 import { ParleyError } from '#shared/errors.ts';
 import type { CompletenessItem } from '../completeness-items.ts';
 import { agreementDates, type AgreementDates } from '../dates.ts';
@@ -27,6 +28,8 @@ export type PrintContext = {
   /** Short names; several parties of a side are joined. */
   readonly provider: string;
   readonly customer: string;
+  /** Six hexadecimal digits, readable on paper: that of the first provider that has one. */
+  readonly accent: string;
   readonly shortName: (organisation: string) => string;
   /** Calendars in the order of their first use, service hours first. */
   readonly calendars: readonly PrintedCalendar[];
@@ -62,6 +65,7 @@ export function printContext(print: AgreementPrint): PrintContext {
     print, document, words, shortName, targets, calendarNamed,
     dates: end === null ? null : { ...dates, end },
     spoken: { ...document, parties: document.parties.map((party) => ({ ...party, organisation: shortName(party.organisation) })) },
+    accent: accentOf(print),
     provider: side('provider'),
     customer: side('customer'),
     calendars: [...calendars.values()],
@@ -108,4 +112,9 @@ function printedCalendar(reference: CalendarReference, owner: string, document: 
 
 function keyOf(reference: CalendarReference): string {
   return typeof reference === 'string' ? reference : JSON.stringify(reference);
+}
+
+function accentOf({ document, organisations }: AgreementPrint): string {
+  const providers = document.parties.filter((party) => party.side === 'provider').map((party) => party.organisation);
+  return readableAccent(organisations.find((organisation) => providers.includes(organisation.name) && organisation.colour !== undefined)?.colour ?? houseAccent);
 }

@@ -37,6 +37,7 @@ export function agreementDocumentModel(print: AgreementPrint): DocumentModel {
       keywords: [document.kind.toUpperCase(), ...document.services.map((service) => service.service)].slice(0, 20).join(', '),
       created: print.changedAt,
     },
+    accent: context.accent,
     header: { left: fillPattern(words.headerLeft, { kind, title: document.title }), right: fillPattern(words.headerRight, { customer: context.customer, provider: context.provider }) },
     footer: { left: fillPattern(words.footerLeft, { number: print.number, version: print.version, state: stated }), page: words.pageOf },
     annexNumber: words.annexNumber,

@@ -46,6 +46,8 @@ export type PrintedOrganisation = {
   readonly registerNumber?: string;
   /** PNG or JPEG that stands on the cover where the organisation provides. */
   readonly logo?: Uint8Array;
+  /** Accent of the documents that it provides, six hexadecimal digits. */
+  readonly colour?: string;
 };
 /** How a person is reached, and the position on a card ("Head of IT"). */
 export type PrintedContact = { readonly name: string; readonly organisation: string; readonly position?: string; readonly email?: string; readonly phone?: string };

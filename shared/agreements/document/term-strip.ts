@@ -16,6 +16,7 @@ export function termStrip(context: PrintContext): Figure | null {
   const { words, document } = context;
   const { term } = document;
   const { dates } = context;
+  const accent = `#${context.accent}`;
   if (term === undefined || dates === null) return null;
   const width = widthMm * pointsPerMm;
   const place = (date: PlainDate) => ((dayNumber(date) - dayNumber(term.from)) / Math.max(1, dayNumber(term.to) + 1 - dayNumber(term.from))) * (width - 1.5) + 0.75;
@@ -31,8 +32,8 @@ export function termStrip(context: PrintContext): Figure | null {
     const text = longDate(dates.lastDayOfNotice, words);
     const half = Math.max(labelWidth(words.cover.lastDay, true), labelWidth(text)) / 2;
     const centre = Math.min(Math.max(x, begin.right + gap + half), ends.left - gap - half);
-    const notice = flag(words.cover.lastDay, text, centre, 'middle', figureColours.accent);
-    parts.push(notice.svg, line(x, 27, x, axis, figureColours.accent, 0.8), diamond(x));
+    const notice = flag(words.cover.lastDay, text, centre, 'middle', accent);
+    parts.push(notice.svg, line(x, 27, x, axis, accent, 0.8), diamond(x, accent));
     taken.push(notice);
   }
   const first = reviews.map((review) => place(review.on)).find((x) => isFree(x, context, taken));
@@ -58,9 +59,9 @@ function every(context: PrintContext): string {
   return counted(context.words.cover.reviewEvery, everyMonths, context.words);
 }
 
-function diamond(x: number): string {
+function diamond(x: number, colour: string): string {
   const size = 5.2;
-  return `<path d="M${(x - size).toFixed(2)} ${axis}L${x.toFixed(2)} ${axis - size}L${(x + size).toFixed(2)} ${axis}L${x.toFixed(2)} ${axis + size}Z" fill="${figureColours.accent}"/>`;
+  return `<path d="M${(x - size).toFixed(2)} ${axis}L${x.toFixed(2)} ${axis - size}L${(x + size).toFixed(2)} ${axis}L${x.toFixed(2)} ${axis + size}Z" fill="${colour}"/>`;
 }
 
 /** Quarters below the line; years where there are more than twelve of them. Labels stand where there is room. */

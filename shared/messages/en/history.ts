@@ -1,6 +1,7 @@
 /** The history of the workspace and of every record, the recycle bin and the archive. */
 const places = {
   title: 'History',
+  details: 'Details',
   bin: 'Recycle bin',
   archive: 'Archive',
   everyone: 'Everyone',
@@ -53,7 +54,7 @@ const deeds = {
   'did-people.create': 'added a person', 'did-people.change': 'changed a person', 'did-people.remove': 'deleted a person', 'did-people.paste': 'pasted contacts', 'did-people.assign-role': 'gave a role', 'did-people.end-role': 'ended a role',
   'did-people.import': 'imported contacts', 'did-people.hand-over': 'handed everything over', 'did-people.merge': 'joined duplicates', 'did-organisations.merge': 'joined duplicates',
   'did-notes.create': 'noted', 'did-notes.change': 'changed a note', 'did-notes.remove': 'deleted a note',
-  'did-settings.set-logo': 'changed the logo', 'did-attachments.add': 'attached a file', 'did-attachments.remove': 'removed a file',
+  'did-settings.set-logo': 'changed the logo', 'did-settings.set-colour': 'changed the colour of documents', 'did-attachments.add': 'attached a file', 'did-attachments.remove': 'removed a file',
   'did-services.create': 'added a service', 'did-services.change': 'changed a service', 'did-services.remove': 'deleted a service',
   'did-calendars.create': 'added a calendar', 'did-calendars.change': 'changed a calendar', 'did-calendars.remove': 'deleted a calendar',
   'did-closures.add': 'added a closure', 'did-closures.change': 'changed a closure', 'did-closures.remove': 'deleted closures', 'did-closures.decide': 'decided on closures', 'did-closures.import-holidays': 'took in public holidays', 'did-closures.import-ics': 'took in closures of a file',

@@ -22,15 +22,31 @@ export const settingsCases: CallCases = {
   'settings.size': async ({ client }) => {
     expect((await client.settings.size()).bytes).toBeGreaterThan(100_000);
   },
-  'settings.logos': async (world) => {
+  'settings.looks': async (world) => {
     const organisation = await started(world);
-    expect(await world.client.settings.logos()).toEqual([{ organisation, name: 'North IT', logo: null }]);
+    expect(await world.client.settings.looks()).toEqual([{ organisation, name: 'North IT', logo: null, colour: null }]);
+  },
+  'settings.setColour': async (world) => {
+    const organisation = await started(world);
+    const { id } = await world.client.agreements.create(mailDocument());
+    const styles = async () => {
+      const { file } = await world.client.signing.exportAgreement({ id, version: 1 });
+      return strFromU8(unzipSync(world.core.context.files.read(file))['word/styles.xml'] ?? new Uint8Array());
+    };
+    expect(await styles()).toContain('w:val="1F4FD8"');
+    expect(await world.client.settings.setColour({ organisation, colour: '#0a6b3c' })).toEqual({ organisation, name: 'North IT', logo: null, colour: '0A6B3C' });
+    expect(await styles()).toContain('w:val="0A6B3C"');
+    expect(await styles()).not.toContain('1F4FD8');
+    const none: unknown = await world.client.settings.setColour({ organisation, colour: 'red"/>' }).catch((error: unknown) => error);
+    expect(refusalOf(none)).toMatchObject({ code: 'invalid-input', details: [{ path: 'colour' }] });
+    expect(await world.client.settings.setColour({ organisation, colour: null })).toMatchObject({ colour: null });
+    expect(await styles()).toContain('w:val="1F4FD8"');
   },
   'settings.setLogo': async (world) => {
     const organisation = await started(world);
     const png = await encodePng({ width: 30, height: 10, pixels: new Uint8Array(30 * 10 * 4).fill(200) }, 96);
     const set = await world.client.settings.setLogo({ organisation, file: offered(world, 'logo.png', png) });
-    expect(set).toEqual({ organisation, name: 'North IT', logo: expect.any(String) as string });
+    expect(set).toEqual({ organisation, name: 'North IT', logo: expect.any(String) as string, colour: null });
     const svg: unknown = await world.client.settings.setLogo({ organisation, file: offered(world, 'logo.png', new TextEncoder().encode('<svg onload="alert(1)"/>')) }).catch((error: unknown) => error);
     expect(refusalOf(svg)).toMatchObject({ code: 'invalid-input', message: 'logo.png is no PNG or JPEG.' });
     const { id } = await world.client.agreements.create(mailDocument());
