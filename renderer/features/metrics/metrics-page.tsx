@@ -7,6 +7,7 @@ import { Page, PageTitle } from '#renderer/app/shell/page.tsx';
 import { useKeys } from '#renderer/app/use-keys.ts';
 import { useNow } from '#renderer/app/use-now.ts';
 import { allRows } from '#renderer/features/outages/all-rows.ts';
+import type { RecordTab } from '#renderer/features/history/record-panel.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyPlace } from '#renderer/ui/empty-place.tsx';
 import { ListTable } from '#renderer/ui/list/list-table.tsx';
@@ -30,7 +31,8 @@ function MetricsPage() {
   const set = (changes: Partial<typeof search>, replace = true): void => void navigate({ search: (present) => ({ ...present, ...changes }), replace });
   const { data, error } = useQuery({ queryKey: [...api.readings.list.key(), 'all'], queryFn: () => allRows((window) => client.readings.list(window)) });
   const { data: workspace } = useQuery(api.workspace.info.queryOptions());
-  const now = localDate(useNow(), workspace?.zone ?? 'UTC').slice(0, 7);
+  const zone = workspace?.zone ?? 'UTC';
+  const now = localDate(useNow(), zone).slice(0, 7);
   const lines = useMemo(() => linesOf(data ?? []), [data]);
   const others = useMemo(() => (data ?? []).filter((reading) => monthOfReading(reading) === null), [data]);
   const metrics = useMemo(() => [...new Set((data ?? []).map((reading) => reading.metric))].toSorted(), [data]);
@@ -39,10 +41,11 @@ function MetricsPage() {
   const begin = (): void => set({ new: true, id: undefined }, false);
   useKeys({ n: begin, ',': () => set({ last: shiftMonth(run.last, -run.months) }), '.': () => set({ last: shiftMonth(run.last, run.months) }) });
   const current = data?.find((reading) => reading.id === search.id);
-  const close = (): void => set({ id: undefined, new: undefined });
+  const close = (): void => set({ id: undefined, new: undefined, panel: undefined });
   const crumbs = [{ label: t('kit.monitoring'), link: { to: '/monitoring' } as const }, { label: t('monitoring.metrics') }];
   if (error !== null) return <Page crumbs={crumbs}><Failure error={error} /></Page>;
-  const panel = search.new === true ? <ReadingPanel key="new" reading={null} metrics={metrics} month={run.last} onClose={close} onAdded={close} /> : current === undefined ? null : <ReadingPanel key={current.id} reading={current} metrics={metrics} month={run.last} onClose={close} onAdded={close} />;
+  const beside = { metrics, month: run.last, zone, tab: search.panel ?? 'details', onTab: (tab: RecordTab) => set({ panel: tab === 'details' ? undefined : tab }), onClose: close, onAdded: close } as const;
+  const panel = search.new === true ? <ReadingPanel key="new" reading={null} {...beside} /> : current === undefined ? null : <ReadingPanel key={current.id} reading={current} {...beside} />;
   return (
     <Page crumbs={crumbs} panel={panel} actions={<><Button icon="file-import" onClick={() => void navigate({ to: '/monitoring/import', search: { kind: 'metrics' } })}>{t('imports.import')}</Button><Button kind="primary" icon="plus" keyHint="N" onClick={begin}>{t('monitoring.typeValue')}</Button></>}>
       <PageTitle>{t('monitoring.metrics')}</PageTitle>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { client } from '#renderer/app/client.ts';
 import { useSaving } from '#renderer/app/saving.ts';
 import { useRecordDraft } from '#renderer/app/seen.ts';
-import { SidePanel } from '#renderer/app/shell/side-panel.tsx';
+import { RecordPanel, type RecordTab } from '#renderer/features/history/record-panel.tsx';
 import styles from '#renderer/features/monitoring/monitoring.module.css';
 import { CustomerField, ServiceField } from '#renderer/features/outages/service-field.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -18,7 +18,7 @@ type Draft = { readonly metric: string; readonly from: string | null; readonly t
 type Faults = { readonly [Field in 'metric' | 'from' | 'to' | 'value' | 'numerator' | 'denominator']: string | null };
 
 /** A value of a metric for any span: a new one is kept with Add, one that is there as its fields are left. */
-export function ReadingPanel({ reading, metrics, month, onClose, onAdded }: { reading: Reading | null; metrics: readonly string[]; month: string; onClose: () => void; onAdded: () => void }) {
+export function ReadingPanel({ reading, metrics, month, zone, tab, onTab, onClose, onAdded }: { reading: Reading | null; metrics: readonly string[]; month: string; zone: string; tab: RecordTab; onTab: (tab: RecordTab) => void; onClose: () => void; onAdded: () => void }) {
   const { draft, was, setDraft, revert } = useRecordDraft<Draft>(reading === null ? { ...noDraft, from: firstDay(month), to: lastDay(month) } : draftOf(reading));
   const [tried, setTried] = useState(false);
   const { save, error } = useSaving();
@@ -41,7 +41,7 @@ export function ReadingPanel({ reading, metrics, month, onClose, onAdded }: { re
   };
   const known = [...new Set([...metrics, ...(draft.metric === '' ? [] : [draft.metric])])];
   return (
-    <SidePanel name="reading" label={t('monitoring.metrics')} title={<span dir="auto">{reading?.metric ?? t('monitoring.newValue')}</span>} onClose={onClose}
+    <RecordPanel name="reading" label={t('monitoring.metrics')} title={<span dir="auto">{reading?.metric ?? t('monitoring.newValue')}</span>} subject={reading === null ? null : { kind: 'reading', id: reading.id }} zone={zone} tab={tab} onTab={onTab} onClose={onClose}
       foot={reading === null ? <Button kind="primary" onClick={() => void add()}>{t('monitoring.add')}</Button> : <Button kind="danger" size="small" icon="trash" onClick={() => void remove()}>{t('monitoring.removeIt')}</Button>}>
       <div className={styles.fields}>
         <SelectField label={t('monitoring.metric')} value={draft.metric === '' ? null : draft.metric} error={show(faults.metric)} choices={known.map((name) => ({ value: name, label: name }))} onChange={(metric) => set({ metric })} onCreate={(metric) => set({ metric })} createText={(name) => t('monitoring.metricNew', { name })} />
@@ -56,7 +56,7 @@ export function ReadingPanel({ reading, metrics, month, onClose, onAdded }: { re
         <TextField label={t('monitoring.note')} optional multiline maxLength={2000} value={draft.note} onCommit={(note) => set({ note })} />
         {error === null ? null : <p className="t13 missed-text" role="alert">{error}</p>}
       </div>
-    </SidePanel>
+    </RecordPanel>
   );
 }
 

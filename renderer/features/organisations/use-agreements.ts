@@ -12,12 +12,14 @@ export function useAgreementsOf(id: string): { readonly rows: readonly Agreement
   const { data: rows } = useQuery(api.agreements.list.queryOptions({ input: { organisation: id, archived: false } }));
   const { data: organisation } = useQuery(api.organisations.show.queryOptions({ input: { id } }));
   const listed = rows ?? [];
-  const dates = useQueries({ queries: listed.map((row) => ({ ...api.agreements.dates.queryOptions({ input: { id: row.id } }), enabled: row.validFrom !== null })) });
-  const completeness = useQueries({ queries: listed.map((row) => ({ ...api.agreements.completeness.queryOptions({ input: { id: row.id } }), enabled: isWritten(row) })) });
+  const asked = mostPressing(listed);
+  const dates = useQueries({ queries: asked.map(({ id: of, validFrom }) => ({ ...api.agreements.dates.queryOptions({ input: { id: of } }), enabled: validFrom !== null })) });
+  const completeness = useQueries({ queries: asked.map((row) => ({ ...api.agreements.completeness.queryOptions({ input: { id: row.id } }), enabled: isWritten(row) })) });
   const name = organisation?.name ?? '';
   return {
     loaded: rows !== undefined,
-    rows: listed.map((row, index) => {
+    rows: listed.map((row) => {
+      const index = asked.indexOf(row);
       const items = completeness[index]?.data;
       return { ...row, dates: dates[index]?.data ?? null, progress: items === undefined ? null : { missing: items.missing.length, all: items.items.length } };
     }),
@@ -44,6 +46,16 @@ export function nextDatesOf(rows: readonly AgreementWithDates[], today: string):
     .flatMap((row) => comingDates(row, today).map((entry) => ({ key: `${row.id} ${entry.what} ${entry.date}`, date: entry.date, what: entry.line })))
     .toSorted((one, other) => (one.date < other.date ? -1 : 1))
     .slice(0, 5);
+}
+
+/** Of how many agreements everything is asked; of the others the list itself says what comes next. */
+const mostAsked = 24;
+
+/** Those whose notice lapses first, then those that are being written. */
+function mostPressing(rows: readonly AgreementListRow[]): readonly AgreementListRow[] {
+  if (rows.length <= mostAsked) return rows;
+  const rank = (row: AgreementListRow): string => row.lastDayOfNotice ?? (isWritten(row) ? '9998' : '9999');
+  return rows.toSorted((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0)).slice(0, mostAsked);
 }
 
 function isWritten(row: AgreementListRow): boolean {

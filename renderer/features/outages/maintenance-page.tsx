@@ -6,6 +6,7 @@ import { Failure } from '#renderer/app/failure.tsx';
 import { Page, PageTitle } from '#renderer/app/shell/page.tsx';
 import { useKeys } from '#renderer/app/use-keys.ts';
 import styles from '#renderer/features/monitoring/monitoring.module.css';
+import type { RecordTab } from '#renderer/features/history/record-panel.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyPlace } from '#renderer/ui/empty-place.tsx';
 import { Pick } from '#renderer/ui/fields/select-field.tsx';
@@ -39,8 +40,9 @@ function MaintenancePage() {
   const zone = workspace?.zone ?? 'UTC';
   const crumbs = [{ label: t('kit.monitoring'), link: { to: '/monitoring' } as const }, { label: t('monitoring.maintenance') }];
   if (error !== null) return <Page crumbs={crumbs}><Failure error={error} /></Page>;
-  const close = (): void => set({ id: undefined, new: undefined });
-  const panel = search.new === true ? <MaintenancePanel key="new" window={null} zone={zone} onClose={close} onAdded={(id) => set({ new: undefined, id })} /> : current === undefined ? null : <MaintenancePanel key={current.id} window={current} zone={zone} onClose={close} onAdded={close} />;
+  const close = (): void => set({ id: undefined, new: undefined, panel: undefined });
+  const beside = { zone, tab: search.panel ?? 'details', onTab: (tab: RecordTab) => set({ panel: tab === 'details' ? undefined : tab }) } as const;
+  const panel = search.new === true ? <MaintenancePanel key="new" window={null} {...beside} onClose={close} onAdded={(id) => set({ new: undefined, id })} /> : current === undefined ? null : <MaintenancePanel key={current.id} window={current} {...beside} onClose={close} onAdded={close} />;
   return (
     <Page crumbs={crumbs} layout="fill" panel={panel} actions={<Button kind="primary" icon="plus" keyHint="N" onClick={begin}>{t('monitoring.typeMaintenance')}</Button>}>
       <PageTitle>{t('monitoring.maintenance')}</PageTitle>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { client } from '#renderer/app/client.ts';
 import { useSaving } from '#renderer/app/saving.ts';
 import { useRecordDraft } from '#renderer/app/seen.ts';
-import { SidePanel } from '#renderer/app/shell/side-panel.tsx';
+import { RecordPanel, type RecordTab } from '#renderer/features/history/record-panel.tsx';
 import { WindowExclusions } from '#renderer/features/exclusions/service-exclusions.tsx';
 import styles from '#renderer/features/monitoring/monitoring.module.css';
 import { Button } from '#renderer/ui/button.tsx';
@@ -20,7 +20,7 @@ type Draft = { readonly service: string; readonly start: Moment; readonly end: M
 type Faults = { readonly [Field in 'service' | 'start' | 'end' | 'reason' | 'announced' | 'until']: string | null };
 
 /** A window of planned work: a new one is kept with Add, one that is there as its fields are left. */
-export function MaintenancePanel({ window, zone, onClose, onAdded }: { window: Maintenance | null; zone: string; onClose: () => void; onAdded: (id: string) => void }) {
+export function MaintenancePanel({ window, zone, tab, onTab, onClose, onAdded }: { window: Maintenance | null; zone: string; tab: RecordTab; onTab: (tab: RecordTab) => void; onClose: () => void; onAdded: (id: string) => void }) {
   const { draft, was, setDraft, revert } = useRecordDraft<Draft>(window === null ? noDraft : draftOf(window));
   const [tried, setTried] = useState(false);
   const { save, error } = useSaving();
@@ -45,7 +45,7 @@ export function MaintenancePanel({ window, zone, onClose, onAdded }: { window: M
     if (window !== null && (await save('maintenance.remove', () => client.maintenance.remove({ id: window.id }))) !== null) onClose();
   };
   return (
-    <SidePanel name="outage" label={t('monitoring.maintenance')} title={window === null ? t('monitoring.newMaintenance') : t('monitoring.window')} onClose={onClose}
+    <RecordPanel name="outage" label={t('monitoring.maintenance')} title={window === null ? t('monitoring.newMaintenance') : t('monitoring.window')} subject={window === null ? null : { kind: 'maintenance', id: window.id }} zone={zone} tab={tab} onTab={onTab} onClose={onClose}
       foot={window === null ? <Button kind="primary" onClick={() => void add()}>{t('monitoring.add')}</Button> : <Button kind="danger" size="small" icon="trash" onClick={() => void remove()}>{t('monitoring.removeIt')}</Button>}>
       <div className={styles.fields}>
         <ServiceField value={draft.service} error={show(faults.service)} onChange={(service) => set({ service })} />
@@ -59,7 +59,7 @@ export function MaintenancePanel({ window, zone, onClose, onAdded }: { window: M
         {error === null ? null : <p className="t13 missed-text" role="alert">{error}</p>}
         {window === null ? null : <WindowExclusions window={window} />}
       </div>
-    </SidePanel>
+    </RecordPanel>
   );
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { client } from '#renderer/app/client.ts';
 import { useSaving } from '#renderer/app/saving.ts';
 import { useRecordDraft } from '#renderer/app/seen.ts';
-import { SidePanel } from '#renderer/app/shell/side-panel.tsx';
+import { RecordPanel, type RecordTab } from '#renderer/features/history/record-panel.tsx';
 import { Attachments } from '#renderer/features/attachments/attachments.tsx';
 import { OutageExclusions } from '#renderer/features/exclusions/service-exclusions.tsx';
 import styles from '#renderer/features/monitoring/monitoring.module.css';
@@ -20,7 +20,7 @@ import { ServiceField } from './service-field.tsx';
 type Draft = { readonly service: string; readonly kind: Outage['kind']; readonly start: Moment; readonly end: Moment; readonly reason: string; readonly ticket: string; readonly approvedBy: string; readonly weight: number | null; readonly users: number | null };
 
 /** An outage: a new one is kept with Add, one that is there as its fields are left. */
-export function OutagePanel({ outage, zone, onClose, onAdded }: { outage: Outage | null; zone: string; onClose: () => void; onAdded: (no: number) => void }) {
+export function OutagePanel({ outage, zone, tab, onTab, onClose, onAdded }: { outage: Outage | null; zone: string; tab: RecordTab; onTab: (tab: RecordTab) => void; onClose: () => void; onAdded: (no: number) => void }) {
   const { draft, was, setDraft, revert } = useRecordDraft<Draft>(outage === null ? noDraft : draftOf(outage, zone));
   const [tried, setTried] = useState(false);
   const { save, error } = useSaving();
@@ -44,7 +44,7 @@ export function OutagePanel({ outage, zone, onClose, onAdded }: { outage: Outage
     if (outage !== null && (await save('outages.remove', () => client.outages.remove({ no: outage.no }))) !== null) onClose();
   };
   return (
-    <SidePanel name="outage" label={t('monitoring.outages')} title={outage === null ? t('monitoring.newOutage') : t(`monitoring.outage-${outage.kind}`)} onClose={onClose}
+    <RecordPanel name="outage" label={t('monitoring.outages')} title={outage === null ? t('monitoring.newOutage') : t(`monitoring.outage-${outage.kind}`)} subject={outage === null ? null : { kind: 'outage', id: String(outage.no) }} zone={zone} tab={tab} onTab={onTab} onClose={onClose}
       foot={outage === null ? <Button kind="primary" onClick={() => void add()}>{t('monitoring.add')}</Button> : <Button kind="danger" size="small" icon="trash" disabledReason={outage.isTyped ? null : t('monitoring.removeImported')} onClick={() => void remove()}>{t('monitoring.removeIt')}</Button>}>
       <div className={styles.fields}>
         {outage === null || outage.isTyped ? null : <p className="t13 t2">{t('monitoring.imported', { source: outage.source })}</p>}
@@ -61,7 +61,7 @@ export function OutagePanel({ outage, zone, onClose, onAdded }: { outage: Outage
         {outage === null ? null : <OutageExclusions outage={outage} />}
         {outage === null ? null : <Attachments to={{ kind: 'outage', id: String(outage.no) }} />}
       </div>
-    </SidePanel>
+    </RecordPanel>
   );
 }
 

@@ -6,6 +6,7 @@ import { Failure } from '#renderer/app/failure.tsx';
 import { Page, PageTitle } from '#renderer/app/shell/page.tsx';
 import { useKeys } from '#renderer/app/use-keys.ts';
 import styles from '#renderer/features/monitoring/monitoring.module.css';
+import type { RecordTab } from '#renderer/features/history/record-panel.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyPlace } from '#renderer/ui/empty-place.tsx';
 import { Pick } from '#renderer/ui/fields/select-field.tsx';
@@ -41,8 +42,9 @@ function OutagesPage() {
   const current = data?.find((row) => row.no === search.no);
   const crumbs = [{ label: t('kit.monitoring'), link: { to: '/monitoring' } as const }, { label: t('monitoring.outages') }];
   if (error !== null) return <Page crumbs={crumbs}><Failure error={error} /></Page>;
-  const close = (): void => set({ no: undefined, new: undefined });
-  const panel = search.new === true ? <OutagePanel key="new" outage={null} zone={zone} onClose={close} onAdded={(no) => set({ new: undefined, no })} /> : current === undefined ? null : <OutagePanel key={current.no} outage={current} zone={zone} onClose={close} onAdded={close} />;
+  const close = (): void => set({ no: undefined, new: undefined, panel: undefined });
+  const beside = { zone, tab: search.panel ?? 'details', onTab: (tab: RecordTab) => set({ panel: tab === 'details' ? undefined : tab }) } as const;
+  const panel = search.new === true ? <OutagePanel key="new" outage={null} {...beside} onClose={close} onAdded={(no) => set({ new: undefined, no })} /> : current === undefined ? null : <OutagePanel key={current.no} outage={current} {...beside} onClose={close} onAdded={close} />;
   return (
     <Page crumbs={crumbs} layout="fill" panel={panel} actions={<><Button icon="file-import" onClick={() => void navigate({ to: '/monitoring/import', search: { kind: 'outages' } })}>{t('imports.import')}</Button><Button kind="primary" icon="plus" keyHint="N" onClick={begin}>{t('monitoring.typeOutage')}</Button></>}>
       <PageTitle>{t('monitoring.outages')}</PageTitle>
