@@ -46,13 +46,13 @@ const none: readonly CalendarRow[] = [];
 const rowId = (row: CalendarRow): string => row.id;
 const nameOf = (row: CalendarRow): string => row.name;
 const columns: readonly Column<CalendarRow>[] = [
-  { id: 'name', head: t('calendars.calendar'), value: nameOf, cell: (row) => <Link to="/settings/calendars/$id" params={{ id: row.id }} tabIndex={-1} className={styles.name ?? ''} dir="auto">{row.name}</Link>, width: { min: 200, grow: 2 } },
+  { id: 'name', head: t('calendars.calendar'), value: nameOf, cell: (row) => <Link to="/settings/calendars/$id" params={{ id: row.id }} tabIndex={-1} className={styles.name ?? ''} dir="auto">{row.name}</Link>, width: { min: 150, grow: 2 } },
   { id: 'hours', head: t('calendars.hours'), value: (row) => row.hours, cell: (row) => <span className="t2" title={row.hours}>{row.hours}</span>, width: { min: 220, grow: 3 } },
-  { id: 'zone', head: t('calendars.zone'), value: (row) => row.zone, cell: (row) => <span className="t2">{row.zone}</span>, width: { min: 140, grow: 1 } },
-  { id: 'proposed', head: t('calendars.toDecide'), value: (row) => row.proposed, cell: (row) => (row.proposed === 0 ? null : <span className={styles.ask}><AskDot />{countText(row.proposed)}</span>), align: 'end', width: 100 },
-  { id: 'sites', head: t('calendars.sites'), value: (row) => row.sites, cell: (row) => figure(row.sites), align: 'end', width: 70 },
-  { id: 'agreements', head: t('calendars.agreements'), value: (row) => row.agreements, cell: (row) => figure(row.agreements), align: 'end', width: 110 },
-  { id: 'version', head: t('calendars.version'), value: (row) => row.version, align: 'end', width: 80 },
+  { id: 'zone', head: t('calendars.zone'), value: (row) => row.zone, cell: (row) => <span className="t2">{row.zone}</span>, width: { min: 130, grow: 1 } },
+  { id: 'proposed', head: t('calendars.toDecide'), value: (row) => row.proposed, cell: (row) => (row.proposed === 0 ? null : <span className={styles.ask}><AskDot />{countText(row.proposed)}</span>), align: 'end', width: 84 },
+  { id: 'sites', head: t('calendars.sites'), value: (row) => row.sites, cell: (row) => figure(row.sites), align: 'end', width: 50 },
+  { id: 'agreements', head: t('calendars.agreements'), value: (row) => row.agreements, cell: (row) => figure(row.agreements), align: 'end', width: 90 },
+  { id: 'version', head: t('calendars.version'), value: (row) => row.version, align: 'end', width: 60 },
 ];
 
 function figure(count: number) {
