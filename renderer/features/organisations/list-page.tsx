@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { Failure } from '#renderer/app/failure.tsx';
 import { Page, PageTitle } from '#renderer/app/shell/page.tsx';
@@ -28,12 +28,12 @@ function ListPage() {
   const navigate = listRoute.useNavigate();
   const { data: rows, error } = useQuery(api.organisations.list.queryOptions({ input: { archived: true } }));
   const show = search.show ?? 'all';
-  const find = search.find ?? '';
+  const find = useDeferredValue(search.find ?? '').trim().toLowerCase();
   const set = (changes: Partial<typeof search>): void => void navigate({ search: (present) => ({ ...present, ...changes }), replace: true });
   const begin = (): void => set({ new: true });
   useKeys({ n: begin });
   const counts = useMemo(() => countsOf(rows ?? []), [rows]);
-  const shown = useMemo(() => (rows ?? []).filter((row) => isShown(row, show) && row.name.toLowerCase().includes(find.trim().toLowerCase())), [rows, show, find]);
+  const shown = useMemo(() => (rows ?? []).filter((row) => isShown(row, show) && row.name.toLowerCase().includes(find)), [rows, show, find]);
   const crumbs = [{ label: t('organisations.title') }];
   const action = <Button kind="primary" icon="plus" keyHint="N" onClick={begin}>{t('organisations.new')}</Button>;
   if (error !== null) return <Page crumbs={crumbs}><Failure error={error} /></Page>;
@@ -50,7 +50,7 @@ function ListPage() {
           tools={<>
             <Segmented label={t('organisations.filter')} value={show} onChange={(next) => set({ show: next === 'all' ? undefined : next })}
               options={organisationFilters.map((filter) => ({ value: filter, label: labels[filter], ...(counts === null ? {} : { count: countText(counts[filter]) }) }))} />
-            <div className={styles.find}><TextField label={t('organisations.find')} labelHidden placeholder={t('organisations.find')} size="small" optional maxLength={500} value={find} onChangeText={(text) => set({ find: text === '' ? undefined : text.slice(0, 500) })} onCommit={() => undefined} /></div>
+            <div className={styles.find}><TextField label={t('organisations.find')} labelHidden placeholder={t('organisations.find')} size="small" optional maxLength={500} value={search.find ?? ''} onChangeText={(text) => set({ find: text === '' ? undefined : text.slice(0, 500) })} onCommit={() => undefined} /></div>
           </>} />
       )}
     </Page>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { api, client } from '#renderer/app/client.ts';
 import { Failure } from '#renderer/app/failure.tsx';
 import { Page, PageTitle } from '#renderer/app/shell/page.tsx';
@@ -33,7 +33,7 @@ function MaintenancePage() {
   const { data: workspace } = useQuery(api.workspace.info.queryOptions());
   const begin = (): void => set({ new: true, id: undefined }, false);
   useKeys({ n: begin });
-  const find = (search.find ?? '').trim().toLowerCase();
+  const find = useDeferredValue(search.find ?? '').trim().toLowerCase();
   const shown = useMemo(() => (data ?? []).filter((row) => (search.service === undefined || row.service === search.service) && `${row.service} ${row.reason}`.toLowerCase().includes(find)), [data, search.service, find]);
   const services = useMemo(() => [...new Set((data ?? []).map((row) => row.service))].toSorted(), [data]);
   const current = data?.find((row) => row.id === search.id);

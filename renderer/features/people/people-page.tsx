@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { Failure } from '#renderer/app/failure.tsx';
 import { Page, PageTitle } from '#renderer/app/shell/page.tsx';
@@ -43,7 +43,7 @@ function PeoplePage() {
   const columns = useMemo(() => peopleColumns(today, zone), [today, zone]);
   const twice = useMemo(() => likelyTwice(rows ?? []), [rows]);
   const show = search.show ?? 'all';
-  const find = (search.find ?? '').trim().toLowerCase();
+  const find = useDeferredValue(search.find ?? '').trim().toLowerCase();
   const shown = useMemo(() => (rows ?? []).filter((row) => isShown(row, show, twice) && (find === '' || `${row.name} ${row.organisation} ${row.email ?? ''} ${row.jobTitle ?? ''}`.toLowerCase().includes(find))), [rows, show, twice, find]);
   const counts = useMemo(() => countsOf(rows ?? [], twice), [rows, twice]);
   const begin = (): void => set({ new: true, person: undefined }, false);
