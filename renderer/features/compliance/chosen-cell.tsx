@@ -16,7 +16,7 @@ import { countText, ofText, percentText } from '#shared/format/figures.ts';
 import { instantText } from '#shared/format/instants.ts';
 import { t } from '#shared/messages/messages.ts';
 import styles from './compliance.module.css';
-import { cellText, minutes, verdictMarkOf } from './figures.ts';
+import { availabilityTitle, cellText, minutes, verdictMarkOf } from './figures.ts';
 import { OutagesTable } from './outages-table.tsx';
 
 export type FigureContext = { readonly asOf: string | undefined; readonly version: number | undefined };
@@ -24,9 +24,9 @@ type Props = { id: string; search: FigureContext; matrix: Matrix; row: MatrixRow
 
 /** What is behind the chosen cell: its late tickets or outages, the interval, and the way to all. */
 export function ChosenCell(props: Props) {
-  const { row, cell } = props;
+  const { matrix, row, cell } = props;
   const count = cell.share !== null ? ofText(cell.share.numerator, cell.share.denominator) : row.type === 'availability' && cell.downMinutes !== null && cell.budgetMinutes !== null ? t('compliance.minutesOf', { down: minutes(cell.downMinutes), budget: cell.budgetMinutes.toFixed(1) }) : null;
-  const name = row.type === 'availability' ? t('compliance.availabilityTitle', { name: row.part ?? row.name, period: monthText(cell.month) }) : t('compliance.cellTitle', { name: row.part === null ? row.name : `${row.name} ${row.part}`, month: monthText(cell.month) });
+  const name = row.type === 'availability' ? availabilityTitle(matrix, row, monthText(cell.month)) : t('compliance.cellTitle', { name: row.part === null ? row.name : `${row.name} ${row.part}`, month: monthText(cell.month) });
   return (
     <section className={styles.block} aria-label={name}>
       <SectionHead title={name} count={count} end={<VerdictMark verdict={verdictMarkOf(cell.verdict)} word={t(`compliance.verdict-${cell.verdict}`)} />} />

@@ -1,6 +1,6 @@
 import type { CellState } from '#renderer/ui/charts/heat-grid.tsx';
 import type { Verdict } from '#renderer/ui/verdict.tsx';
-import type { MatrixCell, MatrixRow } from '#shared/compliance/contract.ts';
+import type { Matrix, MatrixCell, MatrixRow } from '#shared/compliance/contract.ts';
 import { ordinal } from '#shared/format/duration-text.ts';
 import { durationWords } from '#shared/format/durations.ts';
 import { percentText, writtenPercentText } from '#shared/format/figures.ts';
@@ -71,6 +71,12 @@ export function shortDuration(within: Duration): string {
   if ('seconds' in within) return durationWords(within.seconds * 1000);
   if (within.kind === 'end-of-business-day') return within.days === 0 ? t('compliance.sameDay') : t('compliance.nthDay', { day: ordinal(within.days) });
   return t(within.kind === 'business-days' ? 'compliance.days' : 'compliance.calendarDays', { count: within.days });
+}
+
+/** "Availability, October 2026"; where several services are measured, the one: "Mail, October 2026". */
+export function availabilityTitle(matrix: Matrix, row: MatrixRow, period: string): string {
+  const isOnly = new Set(matrix.rows.flatMap(({ type, part }) => (type === 'availability' ? [part] : []))).size < 2;
+  return isOnly ? t('compliance.availabilityTitle', { period }) : t('compliance.cellTitle', { name: row.part ?? row.name, month: period });
 }
 
 export function minutes(value: number): string {

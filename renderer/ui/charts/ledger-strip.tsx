@@ -3,9 +3,10 @@ import { t } from '#shared/messages/messages.ts';
 import { classes } from '../classes.ts';
 import { stripRows, type LedgerDay, type LedgerStretch } from './ledger-days.ts';
 import styles from './ledger-strip.module.css';
+import { placeLabels, type LabelPlace } from './strip-labels.ts';
 import { timeClassName } from './time-class.tsx';
 
-export type LedgerMark = { readonly at: number; readonly label?: string; /** `due` ink, `stop` the late end, `event` dotted and grey. */ readonly kind: 'due' | 'stop' | 'event'; /** The label stands left of the line. */ readonly leftward?: boolean };
+export type LedgerMark = { readonly at: number; readonly label?: string; /** `due` ink, `stop` the late end, `event` dotted and grey. */ readonly kind: 'due' | 'stop' | 'event'; /** The label stands left of the line where it can. */ readonly leftward?: boolean };
 
 const noMarks: readonly LedgerMark[] = [];
 const HOUR = 3_600_000;
@@ -52,8 +53,10 @@ export function LedgerStrip({ label, days, stretches, marks = noMarks, zoomed, l
         const { day } = row;
         const length = day.to - day.from;
         const here = marks.filter((mark) => mark.at >= day.from && mark.at < day.to);
+        const places = placesOf(here, day, large);
+        const lift = Math.max(0, ...here.map((mark) => places.get(mark)?.level ?? 0));
         return (
-          <div key={day.from} className={classes(styles.day, here.some((mark) => mark.label !== undefined) && styles.raised)}>
+          <div key={day.from} className={classes(styles.day, here.some((mark) => mark.label !== undefined) && styles.raised, lift > 0 && styles.lifted)}>
             <span className={styles.name}>{day.label}</span>
             <div className={styles.lane}>
               {row.parts.map((part) => (
@@ -62,7 +65,7 @@ export function LedgerStrip({ label, days, stretches, marks = noMarks, zoomed, l
                   onClick={onLight === undefined ? undefined : () => onLight(stretches.find((stretch) => stretch.from <= part.from && stretch.to >= part.to)?.from ?? part.from)} />
               ))}
               {zoomed !== undefined && zoomed !== null && zoomed[0] >= day.from && zoomed[0] < day.to ? <span className={styles.zoomed} style={{ left: place(zoomed[0] - day.from), width: place(zoomed[1] - zoomed[0]) }} /> : null}
-              {here.map((mark) => <span key={`${mark.at} ${mark.label ?? ''}`} className={classes(styles.mark, styles[mark.kind], mark.leftward === true && styles.leftward)} style={{ left: place(mark.at - day.from) }}>{mark.label === undefined ? null : <b>{mark.label}</b>}</span>)}
+              {here.map((mark) => <span key={`${mark.at} ${mark.label ?? ''}`} className={classes(styles.mark, styles[mark.kind], places.get(mark)?.leftward === true && styles.leftward, (places.get(mark)?.level ?? 0) > 0 && styles.above)} style={{ left: place(mark.at - day.from) }}>{mark.label === undefined ? null : <b>{mark.label}</b>}</span>)}
             </div>
             <span className={styles.length}>{length === DAY ? '' : `${Math.round((length / HOUR) * 100) / 100} h`}</span>
           </div>
@@ -70,4 +73,18 @@ export function LedgerStrip({ label, days, stretches, marks = noMarks, zoomed, l
       })}
     </div>
   );
+}
+
+/** Widths in px at the least width of a strip; a letter of a label is about so wide. Where there is more room, labels stand further apart. */
+const least = { lane: 290, largeLane: 440, tail: 44, letter: 5.8 };
+
+/** Where the labels of a day stand so that none covers another. */
+function placesOf(marks: readonly LedgerMark[], day: LedgerDay, large: boolean): ReadonlyMap<LedgerMark, LabelPlace> {
+  const lane = large ? least.largeLane : least.lane;
+  const labelled = marks.filter((mark) => mark.label !== undefined);
+  const places = placeLabels(
+    labelled.map((mark) => ({ at: ((mark.at - day.from) / DAY) * lane, width: (mark.label?.length ?? 0) * least.letter + 4, leftward: mark.leftward === true })),
+    { from: 0, to: lane + least.tail },
+  );
+  return new Map(labelled.flatMap((mark, index) => { const place = places[index]; return place === undefined ? [] : [[mark, place] as const]; }));
 }

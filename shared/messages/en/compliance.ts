@@ -76,7 +76,7 @@ export const complianceMessages = {
   minutes: 'Minutes',
   exclusion: 'Exclusion',
   noExclusion: 'none',
-  availabilityTitle: 'Availability of {name}, {period}',
+  availabilityTitle: 'Availability, {period}',
   monthsMet: '{kept} of {months} months met',
   ifGranted: '{percent} if the proposed exclusions are approved.',
   undetermined: 'Undetermined: {minutes} min.',
