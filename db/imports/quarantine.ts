@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ParleyError } from '#shared/errors.ts';
+import { problemTexts, type ProblemSort } from '#shared/imports/problems.ts';
 import type { Reader } from '../reader.ts';
 import type { Tx } from '../transaction.ts';
 
@@ -16,12 +17,36 @@ export function problemReasons(reader: Reader, importNo: number): (ProblemRow & 
   return reader.all(`SELECT code, count(*) AS count, min(line) AS line, detail, raw ${waiting} GROUP BY code ORDER BY count(*) DESC, code`, { no: importNo });
 }
 
-export function problemRows(reader: Reader, importNo: number, code: string | null, offset: number, limit: number): { readonly total: number; readonly rows: ProblemRow[] } {
-  const total = reader.value<number>(`SELECT count(*) ${waiting} AND (:code IS NULL OR code = :code)`, { no: importNo, code }) ?? 0;
-  const rows = reader.all<ProblemRow>(`SELECT line, code, detail, raw ${waiting} AND (:code IS NULL OR code = :code) ORDER BY line LIMIT :limit OFFSET :offset`, {
-    no: importNo, code, limit, offset,
-  });
-  return { total, rows };
+export type ProblemQuery = {
+  /** Null: of every reason. */
+  readonly code: string | null;
+  /** What stands in the row or in what is wrong with it; empty: anything. */
+  readonly find: string;
+  readonly sort: readonly { readonly by: ProblemSort; readonly descending: boolean }[];
+  readonly offset: number;
+  readonly limit: number;
+};
+
+const everyProblem: ProblemQuery = { code: null, find: '', sort: [], offset: 0, limit: -1 };
+
+/** Quarantined rows that wait, by line where nothing else is asked; `reasons` counts all that fit, the most frequent first. */
+export function problemRows(reader: Reader, importNo: number, asked: Partial<ProblemQuery> = {}): { readonly total: number; readonly rows: ProblemRow[]; readonly reasons: { readonly code: string; readonly count: number }[] } {
+  const { code, find, sort, offset, limit } = { ...everyProblem, ...asked };
+  const fitting = `${waiting} AND (:code IS NULL OR code = :code) AND (:find = '' OR instr(lower(raw || ' ' || detail), lower(:find)) > 0)`;
+  const values = { no: importNo, code, find };
+  const reasons = reader.all<{ code: string; count: number }>(`SELECT code, count(*) AS count ${fitting} GROUP BY code ORDER BY count(*) DESC, code`, values);
+  const rows = reader.all<ProblemRow>(
+    `SELECT line, code, detail, raw FROM (SELECT line, code, detail, raw, count(*) OVER (PARTITION BY code) AS frequency ${fitting}) ORDER BY ${[...sort.map(orderOf), 'line'].join(', ')} LIMIT :limit OFFSET :offset`,
+    { ...values, limit, offset, words: JSON.stringify(codesByWords) },
+  );
+  return { total: reasons.reduce((sum, { count }) => sum + count, 0), rows, reasons };
+}
+
+const codesByWords = Object.entries(problemTexts).toSorted(([, one], [, other]) => one.localeCompare(other, 'en')).map(([code]) => code);
+
+function orderOf({ by, descending }: ProblemQuery['sort'][number]): string {
+  if (by === 'frequency') return descending ? 'frequency, code' : 'frequency DESC, code';
+  return `${by === 'line' ? 'line' : '(SELECT key FROM json_each(:words) WHERE value = code)'}${descending ? ' DESC' : ''}`;
 }
 
 /** How many rows of an import were left out for good. */

@@ -1,4 +1,5 @@
-import { createWriteStream, mkdtempSync, openSync, readSync, closeSync, rmSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream, mkdtempSync, openSync, readSync, closeSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Transform } from 'node:stream';
@@ -14,8 +15,8 @@ export type ImportInput = {
   readonly bytes: number;
   /** Name of the text for people. */
   readonly name: string;
-  /** The file as it was given: this is what is kept. */
-  readonly original: { readonly file: string; readonly name: string; readonly bytes: number; readonly isPacked: boolean };
+  /** The file as it was given: this is what is kept. `sha256` is that of a packed one; that of a text is known when it was read. */
+  readonly original: { readonly file: string; readonly name: string; readonly bytes: number; readonly isPacked: boolean; readonly sha256: string | null };
   /** Removes what was unpacked. */
   close(): void;
 };
@@ -32,7 +33,7 @@ const suspiciousBytes = 50_000_000;
  */
 export async function openInput(file: string, name: string = path.basename(file), checkpoint: () => void = () => undefined): Promise<ImportInput> {
   const bytes = sizeOf(file, name);
-  if (!isZip(file, name)) return { file, bytes, name, original: { file, name, bytes, isPacked: false }, close: () => undefined };
+  if (!isZip(file, name)) return { file, bytes, name, original: { file, name, bytes, isPacked: false, sha256: null }, close: () => undefined };
   const folder = mkdtempSync(path.join(tmpdir(), 'parley-import-'));
   try {
     const target = path.join(folder, 'text');
@@ -41,7 +42,7 @@ export async function openInput(file: string, name: string = path.basename(file)
       file: target,
       bytes: entry.uncompressedSize,
       name: `${name} › ${path.posix.basename(entry.fileName)}`,
-      original: { file, name, bytes, isPacked: true },
+      original: { file, name, bytes, isPacked: true, sha256: await hashOf(file) },
       close: () => rmSync(folder, { recursive: true, force: true }),
     };
   } catch (error) {
@@ -98,6 +99,12 @@ async function unpack(file: string, name: string, target: string, checkpoint: ()
   } finally {
     zip.close();
   }
+}
+
+async function hashOf(file: string): Promise<string> {
+  const digest = createHash('sha256');
+  await pipeline(createReadStream(file), digest);
+  return digest.digest('hex');
 }
 
 async function openZip(file: string, name: string): Promise<ZipFile> {

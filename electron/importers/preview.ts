@@ -69,7 +69,7 @@ function answer(store: Store, order: PreviewOrder, input: ImportInput, prepared:
   const needsZone = order.settings.kind !== 'metrics' && hasUnzonedTimes && zone === null;
   return {
     kind: order.settings.kind,
-    file: { name: input.original.name, bytes: input.original.bytes, sha256: scan.sha256 },
+    file: { name: input.original.name, bytes: input.original.bytes, sha256: input.original.sha256 ?? scan.sha256 },
     profile: chosen === null ? null : chosen.profile,
     nearest: profile,
     title: chosen === null ? null : (shippedTitles[profile.name] ?? profile.name),

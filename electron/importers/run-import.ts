@@ -174,9 +174,9 @@ function keptReading({ reading, dialect }: Prepared) {
 
 /** The file as it was given, packed; or its hash alone. */
 function keepFile(tx: Tx, order: ImportOrder, input: ImportInput, sha256: string): string {
-  const { file, name, isPacked } = input.original;
+  const { file, name, bytes, isPacked } = input.original;
   if (order.settings.keepFile) return storeFileFrom(tx, name, isPacked ? 'application/zip' : 'text/csv', piecesOf(file));
-  return storeHashOnly(tx, name, sha256, input.bytes);
+  return storeHashOnly(tx, name, input.original.sha256 ?? sha256, bytes);
 }
 
 function* piecesOf(file: string): Generator<Uint8Array> {
@@ -259,7 +259,7 @@ function answerOf(order: ImportOrder, input: ImportInput, prepared: Prepared, re
     quality: [...findings],
     created: parties.created,
     import: null,
-    file: { name: input.original.name, bytes: input.original.bytes, sha256: scan.sha256 },
+    file: { name: input.original.name, bytes: input.original.bytes, sha256: input.original.sha256 ?? scan.sha256 },
     reading: { encoding: scan.encoding.label, delimiter: dialect.delimiter, dateOrder: reading.order, zone: reading.zone },
   };
 }

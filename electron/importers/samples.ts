@@ -12,7 +12,7 @@ import { readRecords } from './records.ts';
 const sampleSize = 5;
 const oddSize = 50;
 /** Records that are looked at for samples: enough to find odd rows, without reading a long file again. */
-const lookedAt = 50_000;
+const lookedAt = 250_000;
 
 class Enough extends Error {}
 
@@ -22,24 +22,27 @@ export function sampleRows(input: ImportInput, prepared: Prepared): Preview['sam
   const reading: RowReading = { ...prepared.reading, zone: prepared.reading.zone ?? prepared.workspaceZone };
   const read = rowReader(reading);
   const keyIndex = reading.fit.columns.find(({ field }) => field === 'key')?.index;
-  const first: SampleRow[] = [];
+  const first: CsvRecord[] = [];
   const odd: SampleRow[] = [];
-  let ticket: SampleRow[] = [];
-  let current: SampleRow[] = [];
+  let ticket: CsvRecord[] = [];
+  let current: CsvRecord[] = [];
   let currentKey = '';
   let seen = 0;
   function take(record: CsvRecord): void {
     seen += 1;
-    const row = sampleOf(record, read(record));
-    if (first.length < sampleSize) first.push(row);
-    if (row.problem !== null && odd.length < oddSize) odd.push(row);
+    if (first.length < sampleSize) first.push(record);
+    if (odd.length < oddSize) {
+      const row = read(record);
+      if (isProblem(row)) odd.push(sampleOf(record, row));
+    }
+    if (ticket.length === sampleSize) return;
     const key = keyIndex === undefined ? '' : (record.fields[keyIndex] ?? '');
     if (key !== currentKey) {
       if (current.length > ticket.length) ticket = current;
       current = [];
       currentKey = key;
     }
-    if (current.length < sampleSize) current.push(row);
+    if (current.length < sampleSize) current.push(record);
   }
   try {
     readRecords(input.file, scan.encoding.label, dialect, take, () => {
@@ -49,7 +52,8 @@ export function sampleRows(input: ImportInput, prepared: Prepared): Preview['sam
     if (!(error instanceof Enough)) throw error;
   }
   if (current.length > ticket.length) ticket = current;
-  return { first, ticket, odd };
+  const sample = (record: CsvRecord): SampleRow => sampleOf(record, read(record));
+  return { first: first.map(sample), ticket: ticket.map(sample), odd };
 }
 
 function rowReader(reading: RowReading): (record: CsvRecord) => object | Problem {

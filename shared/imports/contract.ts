@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { lineText } from '#shared/format/text.ts';
 import { importSettingsSchema, importAnswerSchema } from './model.ts';
+import { problemSorts } from './problems.ts';
 import { importKinds, importProfileSchema, stateClasses } from './profile.ts';
 import { importRecordSchema, lineSyntaxSchema, previewSchema, problemGroupSchema, problemSchema, savedProfileSchema, sourceCoverageSchema } from './screen-model.ts';
 import { importEffectsSchema } from './targets.ts';
@@ -26,10 +27,17 @@ export const importsContract = {
   show: oc.input(byId).output(importRecordSchema.extend({ reasons: z.array(problemGroupSchema), lines: lineSyntaxSchema.nullable(), waitingTickets: z.int().nullable(), leftOut: z.int() })),
   /** What an import changed for the targets of the open month; null where a later import stands, it is taken back, or nothing is known of before. */
   effects: oc.input(byId).output(importEffectsSchema.nullable()),
-  /** Quarantined rows of an import by line; `code` null: of every reason. */
+  /** Quarantined rows of an import by line; `code` null: of every reason. `reasons` counts all rows that fit, the most frequent reason first. */
   problems: oc
-    .input(z.strictObject({ id: z.string().min(1), code: z.string().nullable().default(null), offset: z.int().min(0).default(0), limit: z.int().min(1).max(1000).default(100) }))
-    .output(z.strictObject({ total: z.int(), rows: z.array(problemSchema) })),
+    .input(z.strictObject({
+      id: z.string().min(1),
+      code: z.string().nullable().default(null),
+      find: z.string().max(200).default(''),
+      sort: z.array(z.strictObject({ by: z.enum(problemSorts), descending: z.boolean().default(false) })).max(3).default([]),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(1000).default(100),
+    }))
+    .output(z.strictObject({ total: z.int(), rows: z.array(problemSchema), reasons: z.array(z.strictObject({ code: z.string(), count: z.int() })) })),
   /** The quarantined lines as they stand in the file, each with its number and reason, as a CSV file to be downloaded. */
   exportProblems: oc.input(byId).output(z.strictObject({ file: z.string(), rows: z.int() })),
   /**

@@ -19,6 +19,10 @@ export const problemTexts = {
 } as const;
 export type ProblemCode = keyof typeof problemTexts;
 
+/** By what quarantined rows can be sorted: `reason` by its words, `frequency` with the most frequent reason first. */
+export const problemSorts = ['line', 'reason', 'frequency'] as const;
+export type ProblemSort = (typeof problemSorts)[number];
+
 /** One row that is kept out: where it is, why, what exactly, and the row as it stands in the file. */
 export type Problem = { readonly line: number; readonly code: ProblemCode; readonly detail: string; readonly raw: string };
 

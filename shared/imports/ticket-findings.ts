@@ -1,3 +1,4 @@
+import { countText } from '#shared/format/figures.ts';
 import type { StateClass } from './profile.ts';
 import type { Finding } from './problems.ts';
 import { missingUpdates, type TicketSummary } from './ticket-log.ts';
@@ -56,7 +57,7 @@ export class TicketFindings {
 
   list(): Finding[] {
     const found: Finding[] = [
-      { code: 'history-incomplete', count: this.#missing, text: `updates are missing; ${this.#withGaps} of ${this.#tickets} tickets have gaps, their pauses may be too short` },
+      { code: 'history-incomplete', count: this.#missing, text: `updates are missing; ${countText(this.#withGaps)} of ${countText(this.#tickets)} tickets have gaps, their pauses may be too short` },
       { code: 'same-time', count: this.#sameMinute, text: 'rows repeat the time of another row of their ticket; put in order by update number' },
       { code: 'response-not-derivable', count: this.#notDerivable, text: 'tickets do not begin in New: their response is not derivable' },
       { code: 'stop-differs', count: this.#stopsDiffer, text: 'tickets are first seen resolved or closed at another time than they say: the time they say counts' },

@@ -43,17 +43,17 @@ export const importsHandlers = {
       const row = found(importWithId(reader, input.id));
       const { header, delimiter, profile } = settingsOf(row);
       const lines = header === null || delimiter === null ? null : { header, delimiter };
-      const waitingTickets = lines === null || row.kind !== 'tickets' ? null : ticketsIn(problemRows(reader, row.no, null, 0, mostWaiting).rows, lines, profile);
+      const waitingTickets = lines === null || row.kind !== 'tickets' ? null : ticketsIn(problemRows(reader, row.no, { limit: mostWaiting }).rows, lines, profile);
       return { ...importRecord(row), lines, waitingTickets, leftOut: leftOutCount(reader, row.no), reasons: problemReasons(reader, row.no).map((reason) => ({ ...reason, text: problemText(reason.code) })) };
     }),
   ),
   problems: call.problems.handler(({ context, input }) =>
-    context.store.read((reader) => problemRows(reader, found(importWithId(reader, input.id)).no, input.code, input.offset, input.limit)),
+    context.store.read((reader) => problemRows(reader, found(importWithId(reader, input.id)).no, input)),
   ),
   exportProblems: call.exportProblems.handler(({ context, input }) => {
     const { name, rows } = context.store.read((reader) => {
       const row = found(importWithId(reader, input.id));
-      return { name: row.fileName, rows: problemRows(reader, row.no, null, 0, row.quarantinedCount).rows };
+      return { name: row.fileName, rows: problemRows(reader, row.no).rows };
     });
     const text = csvText([['line', 'reason', 'row'], ...rows.map((row) => [row.line, reasonWords(row), row.raw])]);
     const transfer = context.files.offer(`quarantine ${name.replace(/\.\w+$/u, '')}.csv`, 'text/csv; charset=utf-8', new TextEncoder().encode(text));

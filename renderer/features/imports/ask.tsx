@@ -6,9 +6,10 @@ import type { KeyboardEvent, ReactNode } from 'react';
  */
 export function AskPlace({ id, onAccept, className, children }: { id: string | null; onAccept?: (() => void) | undefined; className?: string | undefined; children: ReactNode }) {
   if (id === null) return <span className={className}>{children}</span>;
-  const accept = (event: KeyboardEvent): void => {
-    const isOpen = event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true';
-    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || isOpen || onAccept === undefined) return;
+  const accept = (event: KeyboardEvent<HTMLElement>): void => {
+    // The list that it opens stands elsewhere in the page: what is typed there chooses from it.
+    const isHere = event.target instanceof HTMLElement && event.currentTarget.contains(event.target) && event.target.getAttribute('aria-expanded') !== 'true';
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !isHere || onAccept === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     onAccept();

@@ -1,6 +1,6 @@
 export type LinePart = { readonly text: string; readonly isFault: boolean };
 
-const around = 40;
+const around = 24;
 
 /**
  * Cuts a raw line at the texts that the problem quotes (`resolved_at "31/11/2026 10:20"`). A long stretch before, between and after

@@ -8,15 +8,17 @@ import { toast } from '#renderer/ui/toast.tsx';
 import { countText } from '#shared/format/figures.ts';
 import { instantText } from '#shared/format/instants.ts';
 import { t } from '#shared/messages/messages.ts';
-import { QuarantineGroup } from './quarantine-group.tsx';
+import { QuarantineList } from './quarantine-list.tsx';
 import { importsCrumbs } from './result-page.tsx';
 import styles from './result.module.css';
 
 export const quarantineRoute = createLazyRoute('/shell/monitoring/imports/$id/quarantine')({ component: QuarantinePage });
 
-/** The rows that were kept out, by reason: line, original, fault. What counts is said first. */
+/** The rows that were kept out: line, fault, original, what mends them. What counts is said first. */
 function QuarantinePage() {
   const { id } = quarantineRoute.useParams();
+  const search = quarantineRoute.useSearch();
+  const navigate = quarantineRoute.useNavigate();
   const { data, error } = useQuery(api.imports.show.queryOptions({ input: { id } }));
   const { data: workspace } = useQuery(api.workspace.info.queryOptions());
   if (error !== null) return <Page crumbs={[...importsCrumbs, { label: t('imports.quarantine') }]}><Failure error={error} /></Page>;
@@ -25,11 +27,11 @@ function QuarantinePage() {
   const waiting = data.reasons.reduce((sum, { count }) => sum + count, 0);
   const taken = countText(counts.read - waiting - data.leftOut);
   return (
-    <Page crumbs={[...importsCrumbs, { label: instantText(data.at, workspace.zone, { year: true }), link: { to: '/monitoring/imports/$id', params: { id } } }, { label: t('imports.quarantine') }]} fold="always"
+    <Page crumbs={[...importsCrumbs, { label: instantText(data.at, workspace.zone, { year: true }), link: { to: '/monitoring/imports/$id', params: { id } } }, { label: t('imports.quarantine') }]} fold="always" layout="fill"
       actions={waiting === 0 ? undefined : <Button icon="download" onClick={() => void download(id)}>{t('imports.exportLines', { count: waiting })}</Button>}>
       <PageTitle>{waiting === 0 ? t('imports.quarantineNone') : t('imports.quarantineTitle', { count: waiting })}</PageTitle>
       <p className={styles.lead}>{waiting === 0 ? (data.leftOut === 0 ? t('imports.quarantineNoneText', { rows: taken }) : t('imports.quarantineLead', { rows: taken })) : <><b>{t('imports.quarantineLead', { rows: taken })}</b> {data.waitingTickets === null ? t('imports.quarantineRest') : t('imports.quarantineTickets', { count: data.waitingTickets })}</>}{data.leftOut === 0 ? null : ` ${t('imports.leftOutRows', { count: data.leftOut })}`}</p>
-      <div className={styles.groups}>{data.reasons.map((reason) => <QuarantineGroup key={reason.code} id={id} reason={reason} syntax={data.isUndone ? null : data.lines} />)}</div>
+      {waiting === 0 ? null : <QuarantineList id={id} reasons={data.reasons} syntax={data.isUndone ? null : data.lines} search={search} onSearch={(changes) => void navigate({ search: (present) => ({ ...present, ...changes }), replace: true })} />}
     </Page>
   );
 }

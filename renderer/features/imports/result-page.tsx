@@ -18,6 +18,7 @@ import { Covered } from './covered.tsx';
 import { Effects, EffectsLead, useEffects } from './effects.tsx';
 import { Quality } from './quality.tsx';
 import { Reasons } from './reasons.tsx';
+import { byReason } from './search.ts';
 import styles from './result.module.css';
 import { UndoImport } from './undo-import.tsx';
 import { importedWords } from './words.ts';
@@ -38,17 +39,17 @@ function ResultPage() {
   if (data === undefined || workspace === undefined) return <Page crumbs={[...importsCrumbs, { label: t('kit.loading') }]}>{null}</Page>;
   const waiting = data.reasons.reduce((sum, { count }) => sum + count, 0);
   return (
-    <Page crumbs={[...importsCrumbs, { label: instantText(data.at, workspace.zone, { year: true }) }]} actions={data.isUndone ? undefined : <><UndoImport record={data} />{waiting === 0 ? null : <Button kind="primary" onClick={() => void navigate({ to: '/monitoring/imports/$id/quarantine', params: { id } })}>{t('imports.correctRows', { count: waiting })}</Button>}</>}>
+    <Page crumbs={[...importsCrumbs, { label: instantText(data.at, workspace.zone, { year: true }) }]} actions={data.isUndone ? undefined : <><UndoImport record={data} />{waiting === 0 ? null : <Button kind="primary" onClick={() => void navigate({ to: '/monitoring/imports/$id/quarantine', params: { id }, search: byReason })}>{t('imports.correctRows', { count: waiting })}</Button>}</>}>
       <PageTitle beside={data.isUndone ? <Badge>{t('imports.undone')}</Badge> : undefined}>{importedWords(data.kind)}</PageTitle>
       <Facts facts={factsOf(data, took, workspace.zone, data.isUndone ? null : (next ?? null))} />
       {data.isUndone ? <p className={styles.lead}>{t('imports.undoneBefore')}</p> : null}
       {effects === null || data.isUndone ? null : <EffectsLead effects={effects} />}
-      <CountsTable counts={data.counts} tickets={data.tickets} />
+      <CountsTable counts={data.counts} tickets={data.tickets} waiting={data.waitingTickets} />
       <div className={styles.two}>
         <div>
           {effects === null || data.isUndone ? null : <Effects effects={effects} />}
           <Reasons reasons={data.reasons} total={waiting} none={t(data.counts.quarantined === 0 ? 'imports.noQuarantine' : 'imports.allCorrected')}
-            end={waiting === 0 ? undefined : <Link to="/monitoring/imports/$id/quarantine" params={{ id }}>{t('imports.all', { count: countText(waiting) })}</Link>} />
+            end={waiting === 0 ? undefined : <Link to="/monitoring/imports/$id/quarantine" params={{ id }} search={byReason}>{t('imports.all', { count: countText(waiting) })}</Link>} />
         </div>
         <div>
           <Covered sourceId={data.sourceId} kind={data.kind} zone={workspace.zone} />

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tableSearchShape } from '#renderer/ui/list/search.ts';
 import { delimiters } from '#shared/imports/dialect.ts';
 import { importFields, importKinds, stateMeaningSchema } from '#shared/imports/profile.ts';
 import { dateOrders } from '#shared/imports/times.ts';
@@ -44,6 +45,13 @@ export const wizardSearchSchema = z.object({
   page: optional(z.int().min(0)),
 });
 export type WizardSearch = z.infer<typeof wizardSearchSchema>;
+
+/** How a quarantine stands in the address: one reason, what is looked for, and what every list has. */
+export const quarantineSearchSchema = z.object({ code: optional(text), find: optional(z.string().min(1).max(200)), ...tableSearchShape });
+export type QuarantineSearch = z.infer<typeof quarantineSearchSchema>;
+
+/** The quarantine as it is opened: under its reasons. */
+export const byReason = { group: 'reason' } as const;
 
 /** Changes the address in place; with `step` in it, as a new step of the history. */
 export type SetSearch = (changes: Partial<WizardSearch>) => void;

@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { client } from '#renderer/app/client.ts';
 import { wordsOfFailure } from '#renderer/app/failure.tsx';
 import { markSaved } from '#renderer/app/saved.ts';
 import { toast } from '#renderer/ui/toast.tsx';
 import { countText } from '#shared/format/figures.ts';
+import type { LineSyntax } from '#shared/imports/corrections.ts';
 import { t } from '#shared/messages/messages.ts';
+import { proposalFor, type QuarantinedRow } from './correction.tsx';
 
 export type CorrectedRow = { readonly line: number; readonly raw: string };
 
@@ -19,7 +21,7 @@ export type Correcting = {
 export function useCorrect(id: string): Correcting {
   const [isBusy, setBusy] = useState(false);
   const [faults, setFaults] = useState<ReadonlyMap<number, string>>(new Map());
-  const correct = async (rows: readonly CorrectedRow[]): Promise<void> => {
+  const correct = useCallback(async (rows: readonly CorrectedRow[]): Promise<void> => {
     setBusy(true);
     setFaults(new Map());
     try {
@@ -38,8 +40,19 @@ export function useCorrect(id: string): Correcting {
       toast(`${title} ${wayOut ?? ''}`);
     }
     setBusy(false);
-  };
-  return { isBusy, correct, faults };
+  }, [id]);
+  return useMemo(() => ({ isBusy, correct, faults }), [isBusy, correct, faults]);
+}
+
+/** Rows that one correction takes. */
+export const mostAtOnce = 1000;
+
+/** The rows for which a whole line is proposed, as it would be. */
+export function proposedLines(rows: readonly QuarantinedRow[], syntax: LineSyntax): readonly CorrectedRow[] {
+  return rows.slice(0, mostAtOnce).flatMap((row) => {
+    const proposal = proposalFor(row, syntax);
+    return 'raw' in proposal ? [{ line: row.line, raw: proposal.raw }] : [];
+  });
 }
 
 /** Rows of a correction stand after its header. */

@@ -33,6 +33,6 @@ function columnsIn(zone: string): readonly Column<ImportRecord>[] {
     { id: 'read', head: t('imports.read'), value: (row) => row.counts.read, sum: (rows) => countText(rows.reduce((sum, row) => sum + row.counts.read, 0)), cell: (row) => countText(row.counts.read), align: 'end', width: 66 },
     { id: 'new', head: t('imports.new'), value: (row) => row.counts.new, sum: (rows) => countText(rows.reduce((sum, row) => sum + row.counts.new, 0)), cell: (row) => countText(row.counts.new), align: 'end', width: 66 },
     { id: 'updated', head: t('imports.updated'), value: (row) => row.counts.updated, cell: (row) => countText(row.counts.updated), align: 'end', width: 62 },
-    { id: 'quarantined', head: t('imports.quarantined'), value: (row) => row.counts.quarantined, align: 'end', width: 84, cell: (row) => (row.counts.quarantined === 0 ? <span className="t3">0</span> : <Link to="/monitoring/imports/$id/quarantine" params={{ id: row.id }}>{countText(row.counts.quarantined)}</Link>) },
+    { id: 'quarantined', head: t('imports.quarantined'), value: (row) => row.counts.quarantined, align: 'end', width: 84, cell: (row) => (row.counts.quarantined === 0 ? <span className="t3">0</span> : <Link to="/monitoring/imports/$id/quarantine" params={{ id: row.id }} search={{ group: 'reason' }}>{countText(row.counts.quarantined)}</Link>) },
   ];
 }

@@ -15,7 +15,7 @@ export const kindDeeds: Readonly<Record<AttentionKind, string>> = {
 
 /** Where the next step is taken. */
 export function stepOf(item: AttentionItem): LinkProps {
-  if (item.kind === 'quarantine' && item.importId !== null) return { to: '/monitoring/imports/$id/quarantine', params: { id: item.importId } };
+  if (item.kind === 'quarantine' && item.importId !== null) return { to: '/monitoring/imports/$id/quarantine', params: { id: item.importId }, search: { group: 'reason' } };
   if (item.kind === 'source') return { to: '/monitoring/import' };
   const params = { id: item.agreement ?? '' };
   if (item.kind === 'sign') return { to: '/agreements/$id/sign', params };
@@ -32,11 +32,11 @@ export function whenOf(item: AttentionItem, today: string): { readonly date: str
 }
 
 /** The sentence under the date: what lapses stands first, and strong. */
-export function leadOf(items: readonly AttentionItem[], today: Pick<Today, 'targets'>, risks: number, month: string): { readonly strong: string; readonly rest: string } {
+export function leadOf(items: readonly AttentionItem[], today: Pick<Today, 'targets' | 'done'>, risks: number, month: string): { readonly strong: string; readonly rest: string } {
   const lapsing = items.filter((item) => item.urgency === 'lapses');
   const [late, waiting] = [items.filter((item) => item.urgency === 'late').length, items.filter((item) => item.urgency === 'waits').length];
   const [first] = lapsing;
-  const strong = first === undefined ? t('today.leadNone') : t('today.leadLapses', { count: lapsing.length, when: first.days === 0 ? distanceText(0) : first.days < 7 ? `on ${dateText(first.on, { weekday: true, year: false })}` : distanceText(first.days) });
+  const strong = first === undefined ? t(today.done.includes('draft') ? 'today.leadNone' : 'today.leadBegin') : t('today.leadLapses', { count: lapsing.length, when: first.days === 0 ? distanceText(0) : first.days < 7 ? `on ${dateText(first.on, { weekday: true, year: false })}` : distanceText(first.days) });
   const parts = [late > 0 ? t('today.leadLate', { count: late }) : '', waiting > 0 ? t('today.leadWaits', { count: waiting }) : '', today.targets > 0 ? t('today.leadRisks', { risks, targets: today.targets, month }) : ''].filter((part) => part !== '');
   if (parts.length === 0) return { strong, rest: '' };
   const sentence = parts.length > 1 ? `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1) ?? ''}` : (parts[0] ?? '');

@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from '@mantine/core';
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { t } from '#shared/messages/messages.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import styles from './choices.module.css';
@@ -25,6 +25,10 @@ export function Choices({ label, choices, value, onChange, onCreate, createText,
     onDropdownClose: () => { store.resetSelectedOption(); setFind(''); },
     onDropdownOpen: () => { if (searched) store.focusSearchInput(); else store.updateSelectedOptionIndex('active'); },
   });
+  const { selectFirstOption } = store;
+  useEffect(() => {
+    if (find !== '') selectFirstOption();
+  }, [find, selectFirstOption]);
   const wanted = find.trim().toLowerCase();
   const found = wanted === '' ? choices : choices.filter((choice) => choice.label.toLowerCase().includes(wanted) || choice.hint?.toLowerCase().includes(wanted) === true);
   const shown = found.slice(0, 200);
@@ -52,7 +56,7 @@ export function Choices({ label, choices, value, onChange, onCreate, createText,
     >
       <Combobox.Target targetType="button" withAriaAttributes>{render({ opened: store.dropdownOpened, toggle: () => store.toggleDropdown() })}</Combobox.Target>
       <Combobox.Dropdown>
-        {searched ? <Combobox.Search value={find} onChange={(event) => { setFind(event.currentTarget.value); store.selectFirstOption(); }} placeholder={t('kit.filter')} aria-label={t('kit.filter')} /> : null}
+        {searched ? <Combobox.Search value={find} onChange={(event) => setFind(event.currentTarget.value)} placeholder={t('kit.filter')} aria-label={t('kit.filter')} /> : null}
         <Combobox.Options aria-label={label} {...(shown.length > mostAtRest ? { tabIndex: 0 } : {})}>
           {groups.map((group) => (group === '' ? shown.filter((choice) => choice.group === undefined).map(option) : <Combobox.Group key={group} label={group}>{shown.filter((choice) => choice.group === group).map(option)}</Combobox.Group>))}
           {isNew ? <Combobox.Option value={CREATE}><Icon name="plus" size={14} /><span className={styles.text}>{createText?.(find.trim()) ?? find.trim()}</span></Combobox.Option> : null}
