@@ -5,6 +5,7 @@ import { ErrorPlace } from '#renderer/ui/empty-place.tsx';
 import { t } from '#shared/messages/messages.ts';
 import { refusalOf } from '#shared/refusal.ts';
 import { SessionRefused } from './client.ts';
+import { WaysOut } from './ways-out.tsx';
 import styles from './failure.module.css';
 import { FrameContext } from './shell/frame.ts';
 
@@ -33,11 +34,16 @@ export function FailurePage({ error, onRetry }: { error: unknown; onRetry?: () =
   return <main className={styles.whole}><Failure level={1} error={error} {...(onRetry === undefined ? {} : { onRetry })} /></main>;
 }
 
-/** A failure of a route: inside the frame where there is one. */
+/** A failure of a route: inside the frame where there is one. What is saved is safe; the ways out lead back, on, and to a copy. */
 export function ScreenError({ error, reset }: ErrorComponentProps) {
   const setFold = useContext(FrameContext);
   useEffect(() => setFold('never'), [setFold]);
-  return <main className={styles.middle} id="content" tabIndex={-1}><Failure level={1} error={error} onRetry={reset} /></main>;
+  const words = wordsOfFailure(error);
+  return (
+    <main className={styles.middle} id="content" tabIndex={-1}>
+      <ErrorPlace level={1} title={words.title} text={words.text} wayOut={words.wayOut} details={words.details} onRetry={reset} actions={<WaysOut error={error} />} />
+    </main>
+  );
 }
 
 /** An address that names nothing. */

@@ -13,7 +13,7 @@ import { settingsRoutes } from '#renderer/features/settings/routes.ts';
 import { signingRoutes } from '#renderer/features/signing/routes.ts';
 import { todayRoutes } from '#renderer/features/today/routes.ts';
 import { ticketsRoutes } from '#renderer/features/tickets/routes.ts';
-import { NotFound } from './failure.tsx';
+import { NotFound, ScreenError } from './failure.tsx';
 import { rootRoute, shellRoute } from './root-route.tsx';
 
 const nowhereRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NotFound });
@@ -28,6 +28,7 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPreloadDelay: 40,
   defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: ScreenError,
   scrollRestoration: true,
 });
 

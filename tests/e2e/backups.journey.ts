@@ -27,4 +27,12 @@ journey('a file is attached, the workspace copied, and the copy put back', async
   await page.getByRole('link', { name: 'Backups' }).click();
   await page.getByText('Before a copy was put back').waitFor();
   expect(await page.getByRole('button', { name: /^Put back/u }).count()).toBe(2);
+  const remove = page.getByRole('button', { name: /^Delete the copy of/u });
+  await remove.first().click();
+  await page.getByRole('dialog').getByText('It cannot be brought back.').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  expect(await remove.count()).toBe(2);
+  await remove.first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect.poll(() => remove.count()).toBe(1);
 });

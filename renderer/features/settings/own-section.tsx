@@ -31,7 +31,7 @@ export function OwnSection({ workspace }: { workspace: WorkspaceInfo }) {
           ))}
         </ul>
       )}
-      <div className={styles.pick}>
+      <div className={styles.pickOne}>
         <SelectField label={t('settings.ownMark')} help={t('settings.ownHelp')} error={error} value={null} choices={(data ?? []).filter((row) => !row.ours).map((row) => ({ value: row.id, label: row.name }))} onChange={(id) => mark(id, true)} />
       </div>
     </Section>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { api, client } from '#renderer/app/client.ts';
 import { useSaving } from '#renderer/app/saving.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { classes } from '#renderer/ui/classes.ts';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { Section } from '#renderer/ui/section.tsx';
 import { t } from '#shared/messages/messages.ts';
@@ -26,7 +27,7 @@ export function ProfilesSection() {
   const own = profiles.filter((profile) => !profile.isShipped);
   return (
     <Section title={t('settings.profiles')} count={profiles.length === 0 ? undefined : profiles.length} ruled>
-      {own.length === 0 ? <p className="t13 t3">{t('settings.profilesNone')}</p> : null}
+      {own.length === 0 ? <p className={classes('t13', 't3', styles.note)}>{t('settings.profilesNone')}</p> : null}
       <ul className={styles.own}>
         {profiles.map(({ id, title, profile }) => (
           <li key={id ?? title}>

@@ -43,6 +43,9 @@ export const backupsMessages = {
   restoreText: 'The workspace becomes what it was on {at}. What is there now is copied first, so you can come back to it.',
   restoring: 'Putting back',
   remove: 'Delete the copy of {at}',
+  removeTitle: 'Delete this copy',
+  removeText: 'The copy of {at}, {size}, is deleted from its folder. It cannot be brought back.',
+  removeNow: 'Delete',
   cancel: 'Cancel',
   settings: 'Settings',
 } as const;
