@@ -3,14 +3,16 @@ import type { SqlValue } from '../reader.ts';
 import type { Tx } from '../transaction.ts';
 import { eventOfRow, unpackImage } from '../tickets/import-writer.ts';
 import { timelineOfRow } from '../tickets/restore.ts';
+import { setAttachedAside } from './attached.ts';
 
 export type UndoneImport = { readonly tickets: { removed: number; restored: number }; readonly rows: { removed: number; restored: number } };
 
 type ImportRow = { no: number; id: string; kind: string; source_no: number; change_no: number; undone_by_no: number | null };
 
 /**
- * Takes an import back: its new rows go, replaced ones come back exactly, what it created for them goes where nothing else stands on
- * it. Throws `not-found`, `rule-violated` (taken back already) and `conflict` (a later import stands on its rows).
+ * Takes an import back: its new rows go with the files attached to them, replaced ones come back exactly, what it created for them goes
+ * where nothing else stands on it. Throws `not-found`, `rule-violated` (taken back already) and `conflict` (a later import or an agreement's
+ * exclusion stands on its rows).
  */
 export function undoImport(tx: Tx, id: string): UndoneImport {
   const row = tx.get<ImportRow>('SELECT no, id, kind, source_no, change_no, undone_by_no FROM imports WHERE id = ?', id);
@@ -18,6 +20,7 @@ export function undoImport(tx: Tx, id: string): UndoneImport {
   if (row.undone_by_no !== null) throw new ParleyError('rule-violated', 'This import is taken back already.', { wayOut: 'Import the file again to have its rows back.' });
   refuseLater(tx, row);
   tx.run('PRAGMA defer_foreign_keys = ON');
+  if (row.kind === 'tickets' || row.kind === 'outages') setAttachedAside(tx, row.no, row.kind);
   const result = row.kind === 'tickets' ? undoTickets(tx, row.no) : row.kind === 'outages' ? undoOutages(tx, row.no) : undoReadings(tx, row);
   tx.run('DELETE FROM coverages WHERE import_no = ?', row.no);
   tx.run('DELETE FROM import_images WHERE import_no = ?', row.no);

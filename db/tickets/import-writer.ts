@@ -48,10 +48,11 @@ const ticketColumns = [
   'due_at', 'hold_ms', 'has_history', 'source_verdict', 'extra_json', 'digest',
 ] as const;
 
-/** A number that no row has, and none that an image of a removed one still names. */
+/** A number that no row has, and none that an image of a removed one, or a file that was once attached to one, still names. */
 export function nextRowNo(tx: Tx, kind: 'ticket' | 'outage'): number {
   const table = kind === 'ticket' ? 'tickets' : 'outages';
-  return (tx.value<number>(`SELECT max(coalesce((SELECT max(no) FROM ${table}), 0), coalesce((SELECT max(row_no) FROM import_images WHERE kind = ?), 0))`, kind) ?? 0) + 1;
+  return (tx.value<number>(`SELECT max(coalesce((SELECT max(no) FROM ${table}), 0), coalesce((SELECT max(row_no) FROM import_images WHERE kind = :kind), 0),
+    coalesce((SELECT max(coalesce(after_json, before_json) ->> :column) FROM change_rows WHERE table_name = 'pinned_rows'), 0))`, { kind, column: `$.${kind}_no` }) ?? 0) + 1;
 }
 
 /** Finds a source's ticket by its key. */

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { completeSource, createSource, forgetResults, insertCoverage, insertImport, reserveImport } from '#db/imports/commands.ts';
+import { bringAttachedBack } from '#db/imports/attached.ts';
 import { hasCoverage, hasImported, lastSettings, sourceNamed, type SourceRow } from '#db/imports/queries.ts';
 import { typedSource } from '#db/imports/typed.ts';
 import { PartyResolver } from '#db/imports/parties.ts';
@@ -153,6 +154,7 @@ function keep(tx: Tx, order: ImportOrder, input: ImportInput, prepared: Prepared
   const kind = order.settings.kind === 'metrics' ? 'readings' : order.settings.kind;
   const fileId = keepFile(tx, order, input, prepared.scan.sha256);
   if (coverage !== null) for (const service of result.services) insertCoverage(tx, { sourceNo: source.no, serviceNo: service, kind, ...coverage, importNo });
+  if (kind !== 'readings') bringAttachedBack(tx, source.no, kind);
   forgetResults(tx, result.remapped > 0 ? source.no : null);
   tx.setBulkDigest(result.digest);
   return insertImport(tx, {

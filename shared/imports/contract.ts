@@ -23,8 +23,8 @@ export const importsContract = {
   /** Waits for a job of `start` or `dryRun` and answers what it did. */
   result: oc.input(byId).output(importAnswerSchema),
   list: oc.output(z.array(importRecordSchema)),
-  /** An import with what of it waits in quarantine; `lines` is how its file was written, null where that is not known; `waitingTickets`: tickets whose rows wait; `leftOut`: rows that were left out for good. */
-  show: oc.input(byId).output(importRecordSchema.extend({ reasons: z.array(problemGroupSchema), lines: lineSyntaxSchema.nullable(), waitingTickets: z.int().nullable(), leftOut: z.int() })),
+  /** An import with what of it waits in quarantine; `lines` is how its file was written, null where that is not known; `waitingTickets`: tickets whose rows wait; `leftOut`: rows that were left out for good; `attached`: files on its new rows, which go with it. */
+  show: oc.input(byId).output(importRecordSchema.extend({ reasons: z.array(problemGroupSchema), lines: lineSyntaxSchema.nullable(), waitingTickets: z.int().nullable(), leftOut: z.int(), attached: z.int() })),
   /** What an import changed for the targets of the open month; null where a later import stands, it is taken back, or nothing is known of before. */
   effects: oc.input(byId).output(importEffectsSchema.nullable()),
   /** Quarantined rows of an import by line; `code` null: of every reason. `reasons` counts all rows that fit, the most frequent reason first. */

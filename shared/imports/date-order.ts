@@ -9,13 +9,15 @@ export type OrderDecision = { readonly order: DateOrder; readonly isSure: boolea
  * without more evidence points to month first. What is left open is day first and said so.
  */
 export function decideOrder(columns: Iterable<DateEvidence>, reversed: { readonly dayFirst: number; readonly monthFirst: number }): OrderDecision {
-  let [dayFirst, monthFirst, yearFirst, either] = [0, 0, 0, 0];
+  let [dayFirst, monthFirst, yearFirst, either, written] = [0, 0, 0, 0, 0];
   for (const evidence of columns) {
     dayFirst += evidence.dayFirst;
     monthFirst += evidence.monthFirst;
     yearFirst += evidence.yearFirst;
     either += evidence.either;
+    written += evidence.withOffset + evidence.withoutOffset;
   }
+  if (written === 0) return { order: 'year-month-day', isSure: true, evidence: 'the file has no dates' };
   if (dayFirst + monthFirst + either === 0) return { order: 'year-month-day', isSure: true, evidence: yearFirst > 0 ? 'the year stands first' : 'the month is a word' };
   if (dayFirst !== monthFirst) {
     const isDay = dayFirst > monthFirst;

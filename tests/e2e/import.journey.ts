@@ -49,7 +49,7 @@ journey('A log is read, its new meanings confirmed, checked, imported, its quara
   await expectAccessible(page);
   await page.getByRole('link', { name: 'All 1' }).click();
   await page.getByRole('heading', { name: '1 row in quarantine' }).waitFor();
-  await page.getByText('line 6', { exact: true }).waitFor();
+  await page.getByRole('gridcell', { name: '6', exact: true }).waitFor();
   await expectAccessible(page);
   const lines = await downloaded(app, () => page.getByRole('button', { name: 'Export the line' }).click());
   expect(lines.bytes.toString()).toContain('INC3,Resolved');

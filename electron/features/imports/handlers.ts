@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server';
+import { attachedCount } from '#db/imports/attached.ts';
 import { setCoverage } from '#db/imports/typed.ts';
 import { leaveOut, leftOutCount, problemReasons, problemRows } from '#db/imports/quarantine.ts';
 import { remapValue } from '#db/imports/mappings.ts';
@@ -44,7 +45,7 @@ export const importsHandlers = {
       const { header, delimiter, profile } = settingsOf(row);
       const lines = header === null || delimiter === null ? null : { header, delimiter };
       const waitingTickets = lines === null || row.kind !== 'tickets' ? null : ticketsIn(problemRows(reader, row.no, { limit: mostWaiting }).rows, lines, profile);
-      return { ...importRecord(row), lines, waitingTickets, leftOut: leftOutCount(reader, row.no), reasons: problemReasons(reader, row.no).map((reason) => ({ ...reason, text: problemText(reason.code) })) };
+      return { ...importRecord(row), lines, waitingTickets, leftOut: leftOutCount(reader, row.no), attached: attachedCount(reader, row.no), reasons: problemReasons(reader, row.no).map((reason) => ({ ...reason, text: problemText(reason.code) })) };
     }),
   ),
   problems: call.problems.handler(({ context, input }) =>

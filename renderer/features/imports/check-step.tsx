@@ -72,7 +72,7 @@ export function CheckStep({ preview, search, file, zone, set }: StepProps) {
         <Button kind="quiet" onClick={back}>{t('kit.back')}</Button>
         <span className={styles.grow} />
         {asks.length === 0 || answer === null ? null : <span className="t13 t2">{t('imports.confirmFirst', { count: asks.length })}</span>}
-        <Button kind="primary" icon="file-import" keyHint="↵" disabledReason={reason} onClick={() => void start()}>{t('imports.importRows', { rows: countText(answer === null ? preview.rows : takes) })}</Button>
+        <Button kind="primary" icon="file-import" keyHint="↵" disabledReason={reason} onClick={() => void start()}>{t('imports.importRows', { count: answer === null ? preview.rows : takes, rows: countText(answer === null ? preview.rows : takes) })}</Button>
       </div>
     </>
   );

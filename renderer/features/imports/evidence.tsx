@@ -24,7 +24,7 @@ export function Evidence({ preview, search, zone, set }: { preview: Preview; sea
       <Fact head={t('imports.encoding')} proof={encoding.evidence}>
         <Pick label={t('imports.encoding')} choices={encodingChoices(encoding)} value={encoding.label} onChange={(value) => set({ encoding: value })} />
       </Fact>
-      <Fact head={t('imports.delimiter')} proof={delimiter.fitting === delimiter.rows ? t('imports.delimiterAll', { rows: countText(delimiter.rows) }) : t('imports.delimiterEvidence', { fitting: countText(delimiter.fitting), rows: countText(delimiter.rows) })}>
+      <Fact head={t('imports.delimiter')} proof={delimiter.fitting === delimiter.rows ? t('imports.delimiterAll', { count: delimiter.rows, rows: countText(delimiter.rows) }) : t('imports.delimiterEvidence', { fitting: countText(delimiter.fitting), rows: countText(delimiter.rows) })}>
         <Pick label={t('imports.delimiter')} choices={delimiters.map((one) => ({ value: one, label: delimiterWords(one) }))} value={delimiter.value} onChange={(value) => set({ delimiter: delimiters.find((one) => one === value) })} />
       </Fact>
       <Fact head={t('imports.missing')} proof={preview.missing.length === 0 ? null : t('imports.missingEvidence', { count: Math.max(...preview.missing.map((one) => one.columns)) })}>
@@ -57,7 +57,7 @@ function ZoneFact({ preview, search, zone, set }: { preview: Preview; search: Wi
   const share = percentText(byHour.slice(7, 18).reduce((sum, count) => sum + count, 0), total, 0);
   const asked = preview.zone.isNeeded && search.zone === undefined;
   const value = search.zone ?? preview.zone.value ?? zone;
-  const proof = preview.kind === 'metrics' ? t('imports.zoneDates') : share === null ? t('imports.zoneNamed') : search.zone !== undefined || preview.zone.value !== null ? t('imports.zoneChosen', { share }) : asked ? t('imports.zoneNone', { share }) : t('imports.zoneNamed');
+  const proof = preview.kind === 'metrics' ? t('imports.zoneDates') : share === null ? t(preview.coverage === null ? 'imports.zoneNothing' : 'imports.zoneNamed') : search.zone !== undefined || preview.zone.value !== null ? t('imports.zoneChosen', { share }) : asked ? t('imports.zoneNone', { share }) : t('imports.zoneNamed');
   return (
     <div className={`${styles.fact ?? ''} ${styles.zone ?? ''}`}>
       <div>

@@ -24,11 +24,13 @@ import type { StepProps } from './wizard-page.tsx';
 export function MapStep({ preview, search, file, zone, set, onBack }: StepProps & { onBack: () => void }) {
   const asks = asksOf(preview, search);
   const blocked = asks.some((ask) => ask.blocks);
+  const isEmpty = preview.rows === 0;
   const check = async (): Promise<void> => {
     if (blocked) {
       focusNextAsk();
       return;
     }
+    if (isEmpty) return;
     try {
       const { id } = await client.imports.dryRun(importRequest(search, file, preview, zone));
       set({ step: 'check', job: id });
@@ -54,10 +56,10 @@ export function MapStep({ preview, search, file, zone, set, onBack }: StepProps 
         <Button kind="quiet" onClick={onBack}>{t('kit.back')}</Button>
         <SaveProfile preview={preview} search={search} set={set} />
         <span className={wizardStyles.grow} />
-        {asks.length === 0 ? <span className="t13 t3">{t('imports.nothingToConfirm')}</span> : (
+        {isEmpty ? <span className="t13 missed-text">{t('imports.onlyHeader')}</span> : asks.length === 0 ? <span className="t13 t3">{t('imports.nothingToConfirm')}</span> : (
           <button type="button" className={wizardStyles.confirm} onClick={focusNextAsk}><AskDot />{t('imports.toConfirm', { count: asks.length })}<KeyHint>N</KeyHint></button>
         )}
-        <Button kind="primary" keyHint="↵" disabledReason={blocked ? t('imports.blocked') : null} onClick={() => void check()}>{t('imports.check', { rows: countText(preview.rows) })}</Button>
+        <Button kind="primary" keyHint="↵" disabledReason={isEmpty ? t('imports.onlyHeader') : blocked ? t('imports.blocked') : null} onClick={() => void check()}>{t('imports.check', { count: preview.rows, rows: countText(preview.rows) })}</Button>
       </div>
     </>
   );

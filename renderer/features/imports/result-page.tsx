@@ -3,6 +3,7 @@ import { createLazyRoute, Link, useNavigate } from '@tanstack/react-router';
 import { api } from '#renderer/app/client.ts';
 import { Failure } from '#renderer/app/failure.tsx';
 import { Page, PageTitle } from '#renderer/app/shell/page.tsx';
+import { Attachments } from '#renderer/features/attachments/attachments.tsx';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
@@ -54,6 +55,7 @@ function ResultPage() {
         <div>
           <Covered sourceId={data.sourceId} kind={data.kind} zone={workspace.zone} />
           <Quality findings={data.quality} />
+          <Attachments to={{ kind: 'import', id }} level={2} />
         </div>
       </div>
     </Page>

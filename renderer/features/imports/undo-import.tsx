@@ -11,7 +11,7 @@ import { t } from '#shared/messages/messages.ts';
 import styles from './result.module.css';
 
 /** Takes an import back, also with Ctrl Z; says before what goes. */
-export function UndoImport({ record }: { record: ImportRecord }) {
+export function UndoImport({ record }: { record: ImportRecord & { readonly attached: number } }) {
   const [opened, setOpened] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   useOfferedUndo(useCallback(() => setOpened(true), []));
@@ -33,6 +33,7 @@ export function UndoImport({ record }: { record: ImportRecord }) {
         <h2 className="t14 b ink">{t('imports.undoTitle')}</h2>
         <p>{record.tickets === null ? `${t('imports.undoText', { count: rows })}.` : `${t('imports.undoTickets', { tickets: countText(record.tickets.new), rows })}.`}{' '}
           {record.counts.updated + (record.tickets?.updated ?? 0) === 0 ? null : t('imports.undoUpdated', { count: countText(record.tickets?.updated ?? record.counts.updated) })}</p>
+        {record.attached === 0 ? null : <p>{t('imports.undoAttached', { count: record.attached })}</p>}
         <p className="t2">{t('imports.undoRest')}</p>
         {words === null ? null : <p className="missed-text" role="alert">{words.title} {words.wayOut}</p>}
         <div><Button kind="danger" icon="arrow-back-up" onClick={() => void undo()}>{t('imports.undoImport')}</Button></div>

@@ -1,4 +1,5 @@
 import { connect } from '#renderer/app/client.ts';
+import { t } from '#shared/messages/messages.ts';
 
 export type Upload = { readonly id: string; readonly name: string };
 
@@ -15,11 +16,21 @@ export async function uploadWithProgress(file: File, onProgress: (sent: number) 
       if (request.status === 201 && isUploaded(answer)) resolve({ id: answer.id, name: file.name });
       else reject(Object.assign(new Error('upload refused'), { data: answer }));
     });
-    request.addEventListener('error', () => reject(new TypeError('network failed')));
+    request.addEventListener('error', () => void lostOf(file).then(reject));
     request.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
     signal.addEventListener('abort', () => request.abort(), { once: true });
     request.send(file);
   });
+}
+
+/** What broke the sending: the file, which was moved or changed meanwhile, or the program. */
+async function lostOf(file: File): Promise<Error> {
+  try {
+    await file.slice(0, 1).arrayBuffer();
+    return new TypeError('network failed');
+  } catch (cause) {
+    return Object.assign(new Error('file gone', { cause }), { data: { code: 'not-found', message: t('imports.fileGone', { name: file.name }), details: [], wayOut: t('imports.fileGoneWay'), incident: null } });
+  }
 }
 
 function isUploaded(answer: unknown): answer is { readonly id: string } {

@@ -6,6 +6,7 @@ import { Failure } from '#renderer/app/failure.tsx';
 import { Page, PageTitle } from '#renderer/app/shell/page.tsx';
 import { useKeys } from '#renderer/app/use-keys.ts';
 import { useMedia } from '#renderer/app/use-media.ts';
+import { Attachments } from '#renderer/features/attachments/attachments.tsx';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { DefinitionList, Facts } from '#renderer/ui/facts.tsx';
 import { Note } from '#renderer/ui/note.tsx';
@@ -50,6 +51,7 @@ function TicketPage() {
         <div>
           <Section title={t('tickets.measuredBy')}><MeasuredBy no={ticket.no} service={ticket.service} customer={ticket.customer} /></Section>
           <Section title={t('tickets.times')}><DefinitionList entries={timesOf(ticket, zone)} /></Section>
+          <Attachments to={{ kind: 'ticket', id: String(ticket.no) }} level={2} />
         </div>
       </div>
     </Page>
