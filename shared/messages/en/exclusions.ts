@@ -74,7 +74,7 @@ export const exclusionsMessages = {
   removed: 'Exclusion removed',
   new: 'New exclusion',
   what: 'What is left out',
-  'what-ticket': 'A ticket',
+  'what-ticket': 'A whole ticket',
   'what-part': 'Part of a ticket',
   'what-time': 'Time',
   ticket: 'Ticket',

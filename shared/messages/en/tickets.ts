@@ -141,6 +141,7 @@ export const ticketsMessages = {
   dueWord: 'due {due}',
   dueBefore: 'due {due} before this pause',
   late: '{time} late',
+  dueAndLate: '{due}, {late}',
   pausedWords: 'paused {time}{reason}',
   pausedReason: ', waiting for {reason}',
   backToList: 'Back to the list',

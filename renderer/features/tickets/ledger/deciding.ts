@@ -59,14 +59,20 @@ export function decidingDues(view: LedgerView, [from, to]: readonly [number, num
   const earlier = moves.findLast((move) => move.due !== due);
   if (earlier !== undefined && earlier.due >= from && earlier.due < due - (to - from) * 0.2) dues.push({ at: earlier.due, kind: 'earlier', label: t('tickets.dueBefore', { due: timeText(earlier.due, zone) }) });
   const isLate = stop === null ? view.end > due : stop > due;
+  const lateTo = Math.min(stop ?? view.end, to);
+  const late = isLate && view.answer.toTargetMs !== null ? t('tickets.late', { time: durationWords(view.answer.toTargetMs) }) : null;
+  const room = (late?.length ?? 0) * letter * (to - from);
+  const fits = to - lateTo >= room ? 'right' : lateTo - due >= room ? 'left' : 'nowhere';
   if (due <= to && due >= from) {
-    const label = 'seconds' in view.answer.within ? t('tickets.used', { time: withinText(view.answer.within), due: timeText(due, zone) }) : t('tickets.dueWord', { due: timeText(due, zone) });
-    dues.push({ at: due, kind: 'due', leftward: due - from > (to - from) * 0.3, label });
+    const own = 'seconds' in view.answer.within ? t('tickets.used', { time: withinText(view.answer.within), due: timeText(due, zone) }) : t('tickets.dueWord', { due: timeText(due, zone) });
+    dues.push({ at: due, kind: 'due', leftward: due - from > (to - from) * 0.3, label: late !== null && fits === 'nowhere' ? t('tickets.dueAndLate', { due: own, late }) : own });
   }
-  const lateTo = stop ?? view.end;
-  if (isLate && view.answer.toTargetMs !== null) dues.push({ at: Math.min(lateTo, to), kind: 'late', leftward: lateTo - from > (to - from) * 0.85, label: t('tickets.late', { time: durationWords(view.answer.toTargetMs) }) });
+  if (late !== null) dues.push({ at: lateTo, kind: 'late', leftward: fits === 'left', label: fits === 'nowhere' && due >= from ? '' : late });
   return dues;
 }
+
+/** Part of the width that a letter of a label takes where the window is narrow, with the space beside a label shared out. */
+const letter = 0.0088;
 
 export function decidingStretches(view: LedgerView, [from, to]: readonly [number, number]) {
   return view.stretches.filter((stretch) => stretch.to > from && stretch.from < to).map((stretch) => {
