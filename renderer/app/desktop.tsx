@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { desktopTellSchema, type DesktopTell } from '#shared/desktop.ts';
 import { t } from '#shared/messages/messages.ts';
 import { toast } from '#renderer/ui/toast.tsx';
+import { printWhenReady } from '#renderer/ui/use-printing.ts';
 import { askWindow, isDesktop, takeAnswer } from './desktop-window.ts';
 
 /** What the desktop window says to its page: the menu's choices, and what became of a download. Nothing in a browser. */
@@ -38,7 +39,7 @@ function act(tell: Exclude<DesktopTell, { kind: 'theme' }>): void {
     case 'gone':
       return toast(t('desktop.gone', { name: tell.name }));
     case 'print':
-      return window.print();
+      return void printWhenReady();
     case 'recent':
     case 'chosen':
       return takeAnswer(tell);

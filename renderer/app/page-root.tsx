@@ -4,7 +4,7 @@ import './theme/base.css';
 import { createRoot } from 'react-dom/client';
 import { refusedWorkspaceSchema } from '#shared/workspace/refused.ts';
 import { Tips } from '#renderer/ui/tip.tsx';
-import { printInLight } from './print.ts';
+import { printByKey, printInLight } from './print.ts';
 import { Providers } from './providers.tsx';
 import { refusedText } from './refused.ts';
 
@@ -13,6 +13,7 @@ export async function showPage(): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no root');
   printInLight();
+  printByKey();
   const page = createRoot(root);
   const refused = refusedText();
   if (import.meta.env.MODE === 'development' && location.pathname === '/kit') {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 /** Whether the page is being printed: what shows only what is in sight draws all of it then. */
@@ -12,4 +12,25 @@ export function usePrinting(): boolean {
     return () => { window.removeEventListener('beforeprint', begin); window.removeEventListener('afterprint', end); };
   }, []);
   return printing;
+}
+
+const preparations = new Set<() => Promise<unknown>>();
+/** Paper waits no longer than this for rows that are still read; ms. */
+const longestWait = 10_000;
+
+/** What has to be read before paper is made, as `printWhenReady` asks for it. */
+export function useBeforePrinting(prepare: () => Promise<unknown>): void {
+  const latest = useRef(prepare);
+  useEffect(() => { latest.current = prepare; });
+  useEffect(() => {
+    const mine = (): Promise<unknown> => latest.current();
+    preparations.add(mine);
+    return () => { preparations.delete(mine); };
+  }, []);
+}
+
+/** Prints the page when everything on it is there, the rows of long lists too. */
+export async function printWhenReady(): Promise<void> {
+  await Promise.race([Promise.allSettled([...preparations].map((prepare) => prepare())), new Promise((resolve) => { setTimeout(resolve, longestWait); })]);
+  window.print();
 }

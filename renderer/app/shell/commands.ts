@@ -5,6 +5,7 @@ import { densities, setDensity } from '#renderer/ui/density.ts';
 import { t } from '#shared/messages/messages.ts';
 import { askWindow, isDesktop } from '../desktop-window.ts';
 import { keyName } from '../keys.ts';
+import { printWhenReady } from '#renderer/ui/use-printing.ts';
 import { pressUndo } from '../saved.ts';
 import type { SearchEntry } from '../search-sources.ts';
 import { openKeySheet } from './key-sheet.tsx';
@@ -37,5 +38,5 @@ const otherWorkspaces: readonly SearchEntry[] = isDesktop ? [
 
 /** After the search has closed, so that it is not on the paper. */
 function printPage(): void {
-  setTimeout(() => window.print(), 50);
+  setTimeout(() => void printWhenReady(), 50);
 }

@@ -27,7 +27,7 @@ import { likelyTwice, peopleFilters, type PeopleFilter } from './words.ts';
 
 export const peopleRoute = createLazyRoute('/shell/customers/people')({ component: PeoplePage });
 
-type Deed = { readonly kind: 'import' } | { readonly kind: 'hand-over'; readonly person: PersonRow } | { readonly kind: 'merge'; readonly person: PersonRow; readonly other: string };
+type Deed = { readonly kind: 'import' } | { readonly kind: 'hand-over'; readonly person: PersonRow } | { readonly kind: 'merge'; readonly person: PersonRow; readonly other: string; readonly done: () => void };
 
 /** Everybody of every organisation: who they are, what they carry now, and when they last said something. */
 function PeoplePage() {
@@ -65,7 +65,7 @@ function PeoplePage() {
       {isEmpty ? <EmptyPlace title={t('people.emptyTitle')} text={t('people.emptyText')} actions={<Button onClick={() => setDeed({ kind: 'import' })}>{t('people.importMenu')}</Button>} /> : (
         <ListTable place="people" defaultSort="name" label={t('organisations.people')} columns={columns} rows={shown} rowId={rowId} currentId={search.person ?? null} passing={passing}
           onCurrentChange={(row) => set({ person: row.id, new: undefined }, search.person !== undefined)} findText={nameOf} empty={rows === undefined ? t('kit.loading') : t('people.nobody')}
-          actions={(chosen) => <ChosenActions chosen={chosen} onDeed={setDeed} />}
+          actions={(chosen, clear) => <ChosenActions chosen={chosen} onDeed={setDeed} onDone={clear} />}
           tools={<>
             <Segmented label={t('people.filter')} value={show} onChange={(next) => set({ show: next === 'all' ? undefined : next })}
               options={peopleFilters.filter((filter) => filter === 'all' || filter === show || counts[filter] > 0).map((filter) => ({ value: filter, label: t(`people.show-${filter}`), count: countText(counts[filter]) }))} />
@@ -74,7 +74,7 @@ function PeoplePage() {
       )}
       {deed?.kind === 'import' ? <ImportContactsDialog organisation={null} onClose={close} /> : null}
       {deed?.kind === 'hand-over' ? <HandOverDialog person={deed.person} today={today} onClose={close} /> : null}
-      {deed?.kind === 'merge' ? <MergeDialog kind="person" record={deed.person} other={deed.other} onClose={close} onKept={(person) => { close(); set({ person }); }} /> : null}
+      {deed?.kind === 'merge' ? <MergeDialog kind="person" record={deed.person} other={deed.other} onClose={close} onKept={(person) => { deed.done(); close(); set({ person }); }} /> : null}
     </Page>
   );
 }
@@ -84,12 +84,12 @@ const rowId = (row: PersonRow): string => row.id;
 const nameOf = (row: PersonRow): string => row.name;
 
 /** One person hands over, two are joined. */
-function ChosenActions({ chosen, onDeed }: { chosen: readonly PersonRow[]; onDeed: (deed: Deed) => void }) {
+function ChosenActions({ chosen, onDeed, onDone }: { chosen: readonly PersonRow[]; onDeed: (deed: Deed) => void; onDone: () => void }) {
   const [first, second] = chosen;
   return (
     <>
       <Button size="small" icon="arrow-forward-up" disabledReason={chosen.length === 1 ? null : t('people.chooseOne')} onClick={() => { if (first !== undefined) onDeed({ kind: 'hand-over', person: first }); }}>{t('people.handOver')}</Button>
-      <Button size="small" icon="git-compare" disabledReason={chosen.length === 2 ? null : t('people.chooseTwo')} onClick={() => { if (first !== undefined && second !== undefined) onDeed({ kind: 'merge', person: first, other: second.id }); }}>{t('people.mergeTwo')}</Button>
+      <Button size="small" icon="git-compare" disabledReason={chosen.length === 2 ? null : t('people.chooseTwo')} onClick={() => { if (first !== undefined && second !== undefined) onDeed({ kind: 'merge', person: first, other: second.id, done: onDone }); }}>{t('people.mergeTwo')}</Button>
     </>
   );
 }

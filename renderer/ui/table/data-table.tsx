@@ -2,12 +2,13 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { RowData } from '@tanstack/react-table';
 import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { offsetsOf } from '#shared/exports/offset.ts';
+import { countText } from '#shared/format/figures.ts';
 import { t } from '#shared/messages/messages.ts';
 import { classes } from '../classes.ts';
 import { Check } from '../fields/check.tsx';
 import { useRowHeight } from '../density.ts';
 import { styleWith } from '../style.ts';
-import { usePrinting } from '../use-printing.ts';
+import { useBeforePrinting, usePrinting } from '../use-printing.ts';
 import { columnsInside, oneCell, stepped } from './cell-range.ts';
 import { gridOf, nextSort, stickyEdges, type Column, type SortBy, type WindowSource } from './columns.ts';
 import styles from './data-table.module.css';
@@ -61,8 +62,10 @@ export type DataTableProps<Row extends RowData> = {
 
 const HEAD = 32;
 const GROUP = 34;
-/** More rows than these are a file, not paper; of a list that is read as it comes into sight those that were read are printed. */
-const mostPrinted = 2000;
+/** More rows than these are a file, not paper; the paper says so. */
+const mostPrinted = 1000;
+/** What upright paper takes beside its edges; px. */
+const paperWidth = 700;
 const noSort: readonly SortBy[] = [];
 const nothingClosed: ReadonlySet<string> = new Set();
 const noWidths: Readonly<Record<string, number>> = {};
@@ -88,6 +91,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   });
   useEffect(() => virtualizer.measure(), [virtualizer, version, rowHeight]);
   const shown = height === 'fill' ? virtualizer.getVirtualItems() : Array.from({ length: count }, (_, index) => ({ index, start: 0 })).filter(({ index }) => !printing || itemAt(index) !== undefined).slice(0, printing ? mostPrinted : count);
+  useBeforePrinting(async () => source?.read?.(0, Math.min(source.rowCount, mostPrinted) - 1));
   const firstShown = shown[0]?.index ?? 0;
   const lastShown = shown.at(-1)?.index ?? -1;
   const onWindow = source?.onWindow;
@@ -180,7 +184,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const hasGroups = props.groupBy !== undefined || layout !== null;
   const cursorCell = range === null || active !== range.focus.row || itemAt(active)?.kind !== 'row' ? '' : `-${range.focus.column}`;
   return (
-    <div className={classes(styles.wrap, height === 'fill' && styles.fill)}>
+    <div className={classes(styles.wrap, height === 'fill' && styles.fill)} style={styleWith({ '--fit': String(Math.min(1, paperWidth / grid.least)) })}>
       <div ref={scroll} className={classes(styles.scroll, active >= 0 && styles.walked)} role={hasGroups ? 'treegrid' : 'grid'} aria-label={props.label} aria-rowcount={count + 1} aria-colcount={columns.length} aria-multiselectable={selectable || undefined} tabIndex={0}
         aria-activedescendant={active >= firstShown && active <= lastShown ? `${id}-${active}${cursorCell}` : undefined} onKeyDown={onKeyDown} {...pointer}>
         <div className={styles.inner} style={styleWith({ minWidth: grid.least, '--columns': grid.template, '--row': `${rowHeight}px` })}>
@@ -202,6 +206,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           {hasFoot ? <FootRow columns={columns} edges={edges} selectable={selectable} sums={props.totals} /> : null}
         </div>
       </div>
+      {printing && shown.length < count ? <p className={styles.cut}>{t('table.printCut', { shown: countText(shown.length), count: countText(count) })}</p> : null}
       {props.selectionBar}
     </div>
   );

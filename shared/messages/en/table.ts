@@ -47,6 +47,7 @@ export const tableMessages = {
   tooManyRows: 'That are more than {most} rows',
   tooManyRowsWayOut: 'Filter the list first.',
   copy: 'Copy',
+  printCut: '{shown} of {count} rows are printed. Export the list for all of them.',
   copied: { one: '{count} row copied', other: '{count} rows copied' },
   copiedCells: { one: '{count} cell copied', other: '{count} cells copied' },
   copyFailed: 'The browser did not let Parley copy.',
