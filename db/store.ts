@@ -6,6 +6,7 @@ import type { Connection } from './connection.ts';
 import { toParleyError } from './errors.ts';
 import { newId } from './ids.ts';
 import { openFile } from './open.ts';
+import { goneWorkspace, watchPlace } from './place.ts';
 import { type Reader, StatementReader } from './reader.ts';
 import { isSearchMissing, rebuildSearch, refreshSearch } from './search/indexer.ts';
 import { StoreTransaction, type Tx } from './transaction.ts';
@@ -62,6 +63,8 @@ export type Store = {
   takeNewDevice(): string;
   /** Moves on whenever another connection has committed: another window, a job. */
   dataVersion(): number;
+  /** False where the file was removed, moved or replaced since it was opened: writes are refused then. */
+  isInPlace(): boolean;
   close(): void;
 };
 
@@ -95,6 +98,7 @@ class FileStore implements Store {
   readonly #clock: () => number;
   readonly #reader: StatementReader;
   readonly #tx: StoreTransaction;
+  readonly isInPlace: () => boolean;
   readonly #listeners = new Set<(committed: Committed) => void>();
 
   constructor(file: string, connection: Connection, isReadOnly: boolean, backup: string | null, options: StoreOptions) {
@@ -105,6 +109,7 @@ class FileStore implements Store {
     this.#clock = options.clock;
     this.#reader = new StatementReader(connection);
     this.#tx = new StoreTransaction(connection);
+    this.isInPlace = watchPlace(file);
     this.#device = this.#deviceOf(options.device);
     if (!isReadOnly && isSearchMissing(this.#reader)) this.derive(() => rebuildSearch(this.#tx));
   }
@@ -190,6 +195,7 @@ class FileStore implements Store {
     }
     if (isAsync(write)) throw new Error('An async function never runs inside a transaction.');
     if (this.#connection.inTransaction) throw new Error('A transaction is already open: pass its tx on.');
+    if (!this.isInPlace()) throw goneWorkspace(this.file);
   }
 
   #transaction<T>(begin: 'BEGIN' | 'BEGIN IMMEDIATE', run: () => T): T {

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { goneWorkspace } from '#db/place.ts';
 import { openStore } from '#db/store.ts';
 import { ParleyError } from '#shared/errors.ts';
 import { openIncidentLog } from '../incident-log.ts';
@@ -16,7 +18,8 @@ async function work(job: JobOrder): Promise<JobMessage> {
   const log = openIncidentLog(job.logFile, Date.now);
   try {
     const run = kindOf(job.kind);
-    const store = openStore({ file: job.file, device: job.device, clock: Date.now });
+    if (!existsSync(job.file)) throw goneWorkspace(job.file);
+    const store = openStore({ file: job.file, device: job.device, clock: Date.now, mustExist: true });
     try {
       return { type: 'done', result: await run(job.input, contextOf(job, store)) };
     } finally {

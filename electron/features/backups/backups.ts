@@ -4,6 +4,7 @@ import path from 'node:path';
 import { lastChangeOf } from '#db/backups/facts.ts';
 import { restoreWorkspace } from '#db/backups/restore.ts';
 import { makeFolder } from '#db/make-folder.ts';
+import { goneWorkspace } from '#db/place.ts';
 import { workspaceRow } from '#db/workspace/queries.ts';
 import type { Store } from '#db/store.ts';
 import type { BackupCopy, BackupFailure, BackupInterval, BackupSettings, BackupState, CopyKind } from '#shared/backups/model.ts';
@@ -78,6 +79,7 @@ export function openBackups({ store, jobs, installation, clock, log, announce }:
 
   async function copy(kind: CopyKind, spared: string | null): Promise<FoundCopy> {
     try {
+      if (!store.isInPlace()) throw goneWorkspace(store.file);
       prepareFolder(settings().folder, store.file);
       const target = freePath(folder(), store.file, kind, clock());
       await jobs.result(jobs.start('backup', { target }).id);
