@@ -46,7 +46,7 @@ function endWithParent(): void {
 async function startDesktop(options: HostOptions): Promise<void> {
   if (!hasDisplay()) return await insteadInBrowser(options, 'There is no display here');
   const electron = findElectron() ?? (await fetchElectron());
-  if (electron === null) return await insteadInBrowser(options, 'The desktop runtime could not be fetched');
+  if (typeof electron !== 'string') return await insteadInBrowser(options, `The desktop runtime could not be fetched (${electron.reason})`);
   const status = await runDesktop(electron, options);
   if (status === 'did not start') return await insteadInBrowser(options, 'The desktop window could not start');
   process.exitCode = status;
@@ -65,11 +65,19 @@ async function startBrowser(options: HostOptions): Promise<void> {
   await import(serve);
 }
 
-async function fetchElectron(): Promise<string | null> {
+/** The path of the fetched runtime, or in one line why there is none. */
+async function fetchElectron(): Promise<string | { readonly reason: string }> {
   const installer = projectFile('node_modules/electron/install.js');
   say('Fetching the desktop runtime (about 110 MB, once)…');
-  await runQuietly(process.execPath, [installer], { cwd: projectFolder, limitMs: fetchLimitMs });
-  return findElectron();
+  const { output, timedOut } = await runQuietly(process.execPath, [installer], { cwd: projectFolder, limitMs: fetchLimitMs });
+  return findElectron() ?? { reason: timedOut ? 'not done after five minutes' : reasonOf(output) };
+}
+
+/** The first line of what the installer said, without the name of its error: "getaddrinfo ENOTFOUND github.com". */
+function reasonOf(output: string): string {
+  const lines = output.split('\n').map((line) => line.trim());
+  const said = lines.find((line) => /error/i.test(line)) ?? lines.find((line) => line !== '') ?? 'the installer said nothing';
+  return said.replace(/^\w*Error: /, '').slice(0, 200);
 }
 
 function runDesktop(electron: string, options: HostOptions): Promise<number | 'did not start'> {

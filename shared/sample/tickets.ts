@@ -19,7 +19,7 @@ export type SampleTicket = {
   readonly resolvedAt: Instant;
   readonly closedAt: Instant;
   readonly priority: SamplePriority;
-  /** Paused, in minutes of the calendar. */
+  /** Paused, or resolved for a while, in minutes of the calendar. */
   readonly holdMinutes: number;
   /** Everything up to today, in order. */
   readonly events: readonly SampleEvent[];
@@ -80,8 +80,8 @@ type Order = { readonly line: SampleLine; readonly openedAt: Instant; readonly p
 /** One life: opened, answered, perhaps handed on, perhaps waiting for somebody, resolved, perhaps opened again, closed. */
 function ticketOf(chance: Chance, calendar: Calendar, now: Instant, { line, openedAt, priority, misses, key }: Order): SampleTicket {
   const after = (from: Instant, minutes: number) => calendar.add(from, Math.round(minutes * 60) * 1000);
-  const toRespond = line.response[priority]?.minutes ?? 480;
   const toResolve = line.resolution[priority].minutes;
+  const toRespond = line.response[priority]?.minutes ?? Math.min(480, toResolve / 4);
   const answering = toRespond * (misses.response ? chance.between(1.1, 1.9) : 0.06 + 0.72 * chance.next() ** 1.6);
   const working = misses.resolution ? toResolve * chance.between(1.08, 1.9) : Math.min(toResolve * 0.94, Math.max(answering + toResolve * 0.04, toResolve * (0.08 + 0.78 * chance.next() ** 1.4)));
   const respondedAt = after(openedAt, answering);
@@ -111,7 +111,9 @@ function ticketOf(chance: Chance, calendar: Calendar, now: Instant, { line, open
   let resolvedAt = at;
   if (chance.next() < 0.05) {
     events.push({ at: go(0.85), state: 'Resolved', priority, group });
-    at = after(at, chance.between(90, 900));
+    const rest = chance.between(90, 900);
+    holdMinutes += rest;
+    at = after(at, rest);
     events.push({ at, state: 'In Progress', priority, group });
   }
   resolvedAt = go(1);

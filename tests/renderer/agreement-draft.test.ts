@@ -10,6 +10,7 @@ import { applyEdits, type DocumentEdit } from '#shared/agreements/edits.ts';
 import { agreementDocumentSchema } from '#shared/agreements/model.ts';
 import { referenceFaults } from '#shared/agreements/references.ts';
 import { termSchema } from '#shared/agreements/terms.ts';
+import type { Person } from '#shared/people/model.ts';
 import { mailDocument } from '#tests/fixtures/agreement.ts';
 
 const document = agreementDocumentSchema.parse(mailDocument());
@@ -91,12 +92,23 @@ it('a figure has five meanings', () => {
 describe('a new agreement', () => {
   const start: Start = { kind: 'sla', title: ' Mail ', provider: 'North IT', customer: 'Acme', services: ['Mail'], zone: 'Europe/Berlin', currency: 'EUR', from: '2027-01-01', to: '2027-12-31', hours: null, content: 'empty' };
   it('that starts empty holds only what was said', () => {
-    const made = agreementDocumentSchema.parse(startDocument(start));
+    const made = agreementDocumentSchema.parse(startDocument(start, []));
     expect(made).toMatchObject({ title: 'Mail', terms: [], priorities: [], term: { from: '2027-01-01', to: '2027-12-31' } });
     expect(made.serviceHours).toBeUndefined();
   });
+  it('takes in who holds a role for a party on its side, but not who stands in, has left the role or signs for others', () => {
+    const holder = (name: string, organisation: string, role: Partial<Person['roles'][number]>): Person => ({
+      id: name, name, organisation, organisationId: organisation, email: null, phone: null, jobTitle: null, isUser: false, archivedOn: null, mergedIntoId: null,
+      roles: [{ id: name, personId: name, role: 'signatory', side: 'provider', scope: { kind: 'organisation', id: 'o' }, scopeName: 'North IT', from: null, to: null, deputyOf: null, deputies: [], ...role }],
+    });
+    const people = [
+      holder('Ada', 'North IT', {}), holder('Bo', 'Acme', { side: 'customer', scopeName: 'Acme', role: 'contact' }), holder('Cy', 'Other', { role: 'approver' }),
+      holder('Dee', 'North IT', { side: 'customer' }), holder('Eve', 'North IT', { to: '2026-01-31' }), holder('Fay', 'North IT', { deputyOf: 'Ada' }), holder('Gil', 'Other', {}), holder('Hal', 'North IT', { scope: { kind: 'service', id: 's' } }),
+    ];
+    expect(startDocument(start, people).people).toEqual([{ name: 'Ada', organisation: 'North IT', role: 'signatory' }, { name: 'Bo', organisation: 'Acme', role: 'contact' }, { name: 'Cy', organisation: 'Other', role: 'approver' }]);
+  });
   it.each([NEW_OFFICE, '24x7'])('with the usual set fits together, with the hours %s', (hours) => {
-    const made = agreementDocumentSchema.parse(startDocument({ ...start, hours, content: 'usual' }));
+    const made = agreementDocumentSchema.parse(startDocument({ ...start, hours, content: 'usual' }, []));
     expect(made.priorities.map((priority) => priority.id)).toEqual(['P1', 'P2', 'P3', 'P4']);
     expect(made.terms).toHaveLength(9);
     expect(referenceFaults(made)).toEqual([]);

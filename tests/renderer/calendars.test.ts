@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gripped, hoursDown, newInterval, pointAt, snapped, stepped, windowOf, type Grip, type GridPoint } from '#renderer/features/calendars/week-grip.ts';
-import { copiedTo, intervalsOf, openMinutes, piecesOf, placed, stillTouched, weekOf, type WeekInterval } from '#renderer/features/calendars/week-intervals.ts';
+import { copiedTo, intervalsOf, nightEnd, openMinutes, piecesOf, placed, stillTouched, weekOf, type WeekInterval } from '#renderer/features/calendars/week-intervals.ts';
 import { stepOfKey } from '#renderer/features/calendars/week-keys.ts';
 import { weekdays } from '#shared/time/plain-date.ts';
 
@@ -26,6 +26,11 @@ describe('the intervals of a week', () => {
     const week = { mon: [['08:10', '12:00'], ['13:00', '17:00']], fri: [['22:00', '06:00']], sun: [['00:00', '24:00']] } satisfies Parameters<typeof intervalsOf>[0];
     expect(weekOf(intervalsOf(week))).toEqual(week);
   });
+});
+
+it('a day that the night before reaches says until when', () => {
+  const week = intervalsOf({ fri: [['08:00', '17:00'], ['22:00', '06:00']], sun: [['20:00', '02:30']] });
+  expect([0, 4, 5, 6].map((day) => nightEnd(week, day))).toEqual(['02:30', null, '06:00', null]);
 });
 
 describe('an interval put down', () => {

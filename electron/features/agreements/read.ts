@@ -34,7 +34,7 @@ export function viewOf(reader: Reader, agreement: AgreementRow, version: Version
     hash: sealOf(reader, version.id)?.manifestSha256 ?? manifestOf(reader, agreement, version).hash,
     isEditable: isEditable(version.state),
     completeness: completenessView(document),
-    dates: datesOf(document),
+    dates: datesOf(document, { from: today }),
     versions: versionViews(reader, versions, today),
     approvals: approvalsView(reader, approvalState(reader, agreement, version)),
     usedCodes: codesOf(reader, agreement.id),
@@ -62,7 +62,7 @@ export function listRow(reader: Reader, agreement: AgreementRow, now: Instant): 
     open: open ? { version: open.version, state: open.state } : null,
     validFrom: shown.validFromOn,
     validTo: shown.validToOn,
-    lastDayOfNotice: datesOf(document)?.lastDayOfNotice ?? null,
+    lastDayOfNotice: datesOf(document, { from: today })?.lastDayOfNotice ?? null,
   };
 }
 

@@ -16,7 +16,7 @@ export function ClosureRow({ closure, editable, onOpen, onDecide }: { closure: C
   return (
     <tr data-state={state} {...(asks ? { 'data-ask': true } : {})}>
       <td className="tn">{datesText(closure.dates)}</td>
-      <td><div className="clip">{isHand ? <button type="button" className={styles.opener} dir="auto" onClick={() => onOpen(id)}>{name}</button> : <span dir="auto">{name}</span>}<span className={styles.kind}>{kindWords(closure)}</span></div></td>
+      <td><div className="clip">{isHand ? <button type="button" className={styles.opener} dir="auto" onClick={() => onOpen(id)}>{name}</button> : <span dir="auto">{name}</span>}<span className={styles.kind} title={kindWords(closure)}>{kindWords(closure)}</span></div></td>
       <td className="num"><Closes closure={closure} /></td>
       <td>
         {asks && editable ? (
@@ -49,5 +49,5 @@ function kindWords(closure: ClosureInYear): string {
   const { kind, fromTime, toTime } = closure.closure;
   const part = fromTime === undefined ? (toTime === undefined ? '' : t('calendars.kindUntil', { to: toTime })) : toTime === undefined || toTime === '24:00' ? t('calendars.kindFrom', { from: fromTime }) : t('calendars.kindSpan', { from: fromTime, to: toTime });
   const source = closure.observance === null ? (closure.origin === 'manual' ? t('calendars.kindHand') : '') : t(`calendars.kind-${closure.observance}`);
-  return [source, kind === 'yearly' ? t('calendars.kindYearly') : '', part].filter((word) => word !== '').join(', ');
+  return [part, source, kind === 'yearly' ? t('calendars.kindYearly') : ''].filter((word) => word !== '').join(', ');
 }

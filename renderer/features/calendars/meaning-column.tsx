@@ -81,7 +81,7 @@ function UsedBy({ calendar }: { calendar: ShownCalendar }) {
       ...agreements.map((use) => ({
         key: `${use.id} ${use.version} ${use.calendarVersion}`,
         name: <Link to="/agreements/$id" params={{ id: use.id }} search={{ version: use.version }} dir="auto">{use.version === 1 ? use.title : `${use.title} v${use.version}`}</Link>,
-        second: t('calendars.usedAgreement', { state: stateWords(use.state), count: use.targets }),
+        second: use.targets === 0 ? t('calendars.usedHours', { state: stateWords(use.state) }) : t('calendars.usedAgreement', { state: stateWords(use.state), count: use.targets }),
         value: <span className="t2">{holdWords(use, calendar)}</span>,
       })),
       ...sites.map((site) => ({ key: site.id, name: <Link to="/customers/$id" params={{ id: site.organisationId }} search={{ site: site.id }} dir="auto">{site.name}</Link>, second: <span dir="auto">{t('calendars.usedSite', { organisation: site.organisation })}</span>, value: '' })),

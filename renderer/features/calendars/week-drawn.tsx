@@ -8,7 +8,7 @@ import { useWeekGrip } from './use-week-grip.ts';
 import type { WeekDraft } from './use-week-draft.ts';
 import { WeekBar } from './week-bar.tsx';
 import { newInterval, stepped, windowOf } from './week-grip.ts';
-import { copiedTo, intervalsOf, isSame, openMinutes, placed, stillTouched, weekOf, type WeekInterval } from './week-intervals.ts';
+import { copiedTo, intervalsOf, isSame, nightEnd, openMinutes, placed, stillTouched, weekOf, type WeekInterval } from './week-intervals.ts';
 import { stepOfKey } from './week-keys.ts';
 import { WeekSum } from './week-sum.tsx';
 import { intervalName, shortDay } from './week-words.ts';
@@ -98,7 +98,8 @@ export function WeekDrawn({ draft, editable, openedMinutes, whole, onWhole }: { 
 /** A weekday with its hours; in a week that is drawn it adds an interval, for those who do not draw. */
 function DayHead({ day, intervals, onAdd }: { day: number; intervals: readonly WeekInterval[]; onAdd: ((interval: WeekInterval) => void) | null }) {
   const open = openMinutes(intervals.filter((interval) => interval.day === day));
-  const words = <>{shortDay(day)} <span>{open === 0 ? t('calendars.closedDay') : hoursShort(open)}</span></>;
+  const night = nightEnd(intervals, day);
+  const words = <>{shortDay(day)} <span>{open > 0 ? hoursShort(open) : night === null ? t('calendars.closedDay') : t('calendars.openUntil', { time: night })}</span></>;
   if (onAdd === null) return <span>{words}</span>;
   const next = newInterval(intervals, day);
   return <button type="button" data-day={day} aria-disabled={next === null || undefined} {...tip(t(next === null ? 'calendars.dayFull' : 'calendars.addInterval'))} onClick={() => { if (next !== null) onAdd(next); }}>{words}<span className="sr">: {t(next === null ? 'calendars.dayFull' : 'calendars.addInterval')}</span></button>;

@@ -35,6 +35,12 @@ export function piecesOf({ day, from, to }: WeekInterval): Piece[] {
   ];
 }
 
+/** When the hours of the day before end on this day, "06:00"; null where they do not reach it. */
+export function nightEnd(intervals: readonly WeekInterval[], day: number): string | null {
+  const ends = intervals.filter((one) => one.day === (day + 6) % 7 && one.to > dayMinutes).map((one) => one.to - dayMinutes);
+  return ends.length === 0 ? null : clockRangeOf({ from: 0, to: Math.max(...ends) })[1];
+}
+
 /**
  * Puts `next` where `present` was (null: a new one, or one that is removed). What it touches on its date becomes one with it. Where a night
  * overlaps the next date's hours, one of the two gives way: the time that is open stays the same. Answers the week and the interval at hand.

@@ -58,5 +58,5 @@ function NewPerson({ organisation, onCreated }: { organisation: Organisation; on
     const created = await save('people.create', () => client.people.create({ organisation: organisation.name, name }));
     if (created !== null) onCreated(created.id);
   };
-  return <div className={styles.fields}><TextField label={t('organisations.name')} value="" maxLength={500} error={error} onCommit={(name) => void create(name)} autoFocus /></div>;
+  return <div className={styles.fields}><TextField label={t('organisations.name')} value="" maxLength={500} error={error} help={t('organisations.newPersonHelp')} onCommit={(name) => void create(name)} autoFocus /></div>;
 }

@@ -18,7 +18,7 @@ type Wanted = { readonly role: PersonRole | null; readonly side: Role['side']; r
 /** A further role: which, for what, on which side, from when to when. */
 export function RoleForm({ person, organisation, agreements }: { person: Person; organisation: Organisation; agreements: readonly AgreementListRow[] }) {
   const { save, error } = useSaving();
-  const begin: Wanted = { role: null, side: agreements.some((row) => row.providers.includes(person.organisation)) ? 'provider' : 'customer', scope: `organisation ${organisation.id}`, from: null, to: null, deputyOf: null };
+  const begin: Wanted = { role: null, side: organisation.ours || agreements.some((row) => row.providers.includes(person.organisation)) ? 'provider' : 'customer', scope: `organisation ${organisation.id}`, from: null, to: null, deputyOf: null };
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const { data: services } = useQuery({ ...api.services.list.queryOptions(), enabled: wanted !== null });
   const { data: people } = useQuery({ ...api.people.list.queryOptions({ input: { archived: false } }), enabled: wanted !== null });
@@ -49,7 +49,7 @@ export function RoleForm({ person, organisation, agreements }: { person: Person;
         <DateField label={t('organisations.to')} value={wanted.to} optional onCommit={(to) => set({ to })} check={(to) => (wanted.from !== null && to < wanted.from ? t('organisations.roleBefore') : null)} />
       </div>
       <div className={styles.foot}>
-        <Button kind="primary" size="small" disabledReason={wanted.role === null ? t('kit.required') : null} onClick={() => { if (wanted.role !== null) void assign(wanted.role); }}>{t('organisations.addRole')}</Button>
+        <Button kind="primary" size="small" disabledReason={wanted.role === null ? t('organisations.roleNeeded') : null} onClick={() => { if (wanted.role !== null) void assign(wanted.role); }}>{t('organisations.addRole')}</Button>
         <Button size="small" onClick={() => setWanted(null)}>{t('kit.cancel')}</Button>
       </div>
     </div>

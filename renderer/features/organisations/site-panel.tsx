@@ -29,7 +29,7 @@ function NewSite({ organisation, zone, onCreated }: { organisation: Organisation
     const created = await save('sites.create', () => client.sites.create({ organisation: organisation.name, name, zone }));
     if (created !== null) onCreated(created.id);
   };
-  return <div className={styles.fields}><TextField label={t('organisations.siteName')} value="" maxLength={500} error={error} onCommit={(name) => void create(name)} autoFocus /></div>;
+  return <div className={styles.fields}><TextField label={t('organisations.siteName')} value="" maxLength={500} error={error} help={t('organisations.siteNameHelp')} onCommit={(name) => void create(name)} autoFocus /></div>;
 }
 
 function SiteFields({ site, onClose }: { site: Site; onClose: () => void }) {
@@ -48,7 +48,7 @@ function SiteFields({ site, onClose }: { site: Site; onClose: () => void }) {
       <ZoneField label={t('organisations.zone')} value={site.zone} onChange={(zone) => { if (zone !== null) void rest.save('sites.change', () => client.sites.change({ id, zone, was: { zone: site.zone } })); }} />
       <SelectField label={t('organisations.calendar')} choices={choices} value={site.calendarId ?? NONE} help={t('organisations.calendarHelp')} error={rest.error}
         onChange={(value) => void rest.save('sites.change', () => client.sites.change({ id, calendarId: value === NONE ? null : value, was: { calendarId: site.calendarId } }))} />
-      <div className={styles.links}>{site.calendarId === null ? <Link to="/settings/calendars">{t('calendars.title')}</Link> : <Link to="/settings/calendars/$id" params={{ id: site.calendarId }}>{t('organisations.editCalendar')}</Link>}</div>
+      <div className={styles.links}>{site.calendarId === null ? <Link to="/settings/calendars" search={{ new: true }}>{t('calendars.new')}</Link> : <Link to="/settings/calendars/$id" params={{ id: site.calendarId }}>{t('organisations.editCalendar')}</Link>}</div>
       <div className={styles.foot}><Button kind="danger" size="small" icon="trash" onClick={() => void remove()}>{t('organisations.removeSite')}</Button></div>
       {removing.error === null ? null : <p className="t13 missed-text" role="alert">{removing.error}</p>}
     </div>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { client } from '#renderer/app/client.ts';
+import { ZonePick } from '#renderer/features/settings/zone-field.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
@@ -14,9 +15,10 @@ import styles from './start-screen.module.css';
 export function StartScreen({ version, file }: { version: string; file: string }) {
   const [organisation, setOrganisation] = useState('');
   const [person, setPerson] = useState('');
+  const [zone, setZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
   const queries = useQueryClient();
   const start = useMutation({
-    mutationFn: () => client.workspace.start({ organisation: organisation.trim(), person: person.trim(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone }),
+    mutationFn: () => client.workspace.start({ organisation: organisation.trim(), person: person.trim(), zone }),
     onSuccess: (workspace) => enterWorkspace(queries, workspace),
   });
   const missing = organisation.trim() === '' ? t('start.organisationMissing') : person.trim() === '' ? t('start.personMissing') : null;
@@ -35,6 +37,7 @@ export function StartScreen({ version, file }: { version: string; file: string }
             <div className={styles.fields}>
               <TextField label={t('start.organisation')} value={organisation} onCommit={setOrganisation} onChangeText={setOrganisation} size="large" autoFocus />
               <TextField label={t('start.person')} value={person} onCommit={setPerson} onChangeText={setPerson} size="large" help={t('start.personHelp')} />
+              <div className={styles.kept}><span>{t('start.zone')}</span><span className={styles.zone}><ZonePick label={t('start.zone')} value={zone} onChange={setZone} /></span></div>
               <div className={styles.kept}><span>{t('start.keptIn')}</span><span className="t13 t2">{file}</span></div>
             </div>
             {start.error === null ? null : <StartFailure error={start.error} />}

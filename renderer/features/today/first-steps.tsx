@@ -10,7 +10,7 @@ import styles from './today.module.css';
 type Step = (typeof firstSteps)[number];
 const steps: Readonly<Record<Step, { readonly words: string; readonly link: LinkProps }>> = {
   customer: { words: t('today.stepCustomer'), link: { to: '/customers', search: { new: true } } },
-  service: { words: t('today.stepService'), link: { to: '/services' } },
+  service: { words: t('today.stepService'), link: { to: '/services', search: { new: true } } },
   data: { words: t('today.stepData'), link: { to: '/monitoring/import' } },
   draft: { words: t('today.stepDraft'), link: { to: '/agreements/new' } },
   signed: { words: t('today.stepSigned'), link: { to: '/agreements' } },

@@ -17,7 +17,7 @@ export function Risks({ rows, label }: { rows: readonly RiskRow[]; label: string
 }
 
 function RiskLine({ row }: { row: RiskRow }) {
-  const left = row.unit === 'minutes' ? t('today.minutesLeft', { left: row.left.toFixed(1), budget: row.budget.toFixed(1) }) : t('today.missesLeft', { left: row.left, count: row.budget });
+  const left = row.unit === 'minutes' ? t('today.minutesLeft', { left: row.left.toFixed(1), budget: row.budget.toFixed(1) }) : row.budget === 0 ? t('today.missesNone') : t('today.missesLeft', { left: row.left, count: row.budget });
   const decimals = decimalsOf(row.goalPercent);
   return (
     <tr>

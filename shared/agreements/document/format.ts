@@ -1,5 +1,5 @@
 import { fillPattern } from '#shared/documents/rich-text.ts';
-import type { Money } from '#shared/money/money.ts';
+import { currencyDecimals, majorOf, type Money } from '#shared/money/money.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { dayNumber, weekdayIndex, type PlainDate } from '#shared/time/plain-date.ts';
 import { zoneOf } from '#shared/time/zone.ts';
@@ -86,9 +86,9 @@ export function grouped(value: number, words: AgreementWords, decimals = 0): str
   return fraction === undefined ? text : `${text}${words.sentences.decimal}${fraction}`;
 }
 
-/** "CHF 5,318.50", "5.318,50 CHF" in German. Currencies of two decimals. */
+/** "CHF 5,318.50", "5.318,50 CHF" in German, with the decimals of the currency. */
 export function money(amount: Money, words: AgreementWords): string {
-  return fillPattern(words.numbers.money, { currency: amount.currency, amount: grouped(amount.minor / 100, words, 2) });
+  return fillPattern(words.numbers.money, { currency: amount.currency, amount: grouped(majorOf(amount), words, currencyDecimals(amount.currency)) });
 }
 
 /** "a, b and c". */

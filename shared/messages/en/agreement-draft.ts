@@ -60,7 +60,7 @@ const history = {
   liveNoTargets: 'Targets that are written in the draft are measured here on your own tickets and outages.', liveNoData: 'No tickets or outages are imported yet. With them this column says what each target would have come to, month by month.', liveImport: 'Import a ticket log',
   monthsMeasured: '{whole} of {all} months measured', monthPartly: '{month} partly, {days} of {all} days', noTickets: 'no tickets', noValuesYet: 'no values', notMeasured: 'not measured', minutesDown: '{minutes} min down, {percent}',
   lateOfAll: 'within {within}, late of all', lateOnly: 'within {within}, late', minutesOfBudget: 'minutes down', cellShare: '{month}: {late} late of {all}, {verdict}',
-  sayOneLate: 'With {count} tickets a month, one late ticket misses the month.', sayAllowed: 'With {count} tickets a month, {allowed} may be late.', sayInterval: '{kept} of {all} kept, 95\u202f% interval {low} to {high}.', sayMonths: '{kept} of {of} months kept.', sayNothing: 'Nothing was measured for this target in the period.',
+  sayOneLate: { one: 'With {count} ticket a month, one late ticket misses the month.', other: 'With {count} tickets a month, one late ticket misses the month.' }, sayAllowed: 'With {count} tickets a month, {allowed} may be late.', sayInterval: '{kept} of {all} kept, 95\u202f% interval {low} to {high}.', sayMonths: '{kept} of {of} months kept.', sayNothing: 'Nothing was measured for this target in the period.',
 } as const;
 
 export const draftMessages = { ...outline, ...parts, ...terms, ...history } as const;

@@ -6,6 +6,7 @@ import { PasteButton } from '#renderer/ui/paste/paste-button.tsx';
 import type { AgreementView } from '#shared/agreements/contract.ts';
 import type { CompletenessItem } from '#shared/agreements/completeness-items.ts';
 import type { Term } from '#shared/agreements/terms.ts';
+import { termName } from '#shared/agreements/sentences.ts';
 import { t } from '#shared/messages/messages.ts';
 import { itemWords } from '../words.ts';
 import styles from './document.module.css';
@@ -96,7 +97,7 @@ function StructuredPart({ item }: { item: CompletenessItem }) {
       return <PrioritiesPart />;
     case 'measuring': {
       const without = document.terms.filter((term) => 'period' in term && term.source === undefined && !(term.type === 'availability' && term.method !== undefined));
-      return without.length === 0 ? null : <p className={styles.rows}>{t('agreements.withoutSource', { terms: without.map((term) => term.id).join(', ') })}{' '}<Value label={t('agreements.source')} missing body={<SourceForAll />}>{t('agreements.sourceMissing')}</Value></p>;
+      return without.length === 0 ? null : <p className={styles.rows}>{t('agreements.withoutSource', { terms: without.map(termName).join(', ') })}{' '}<Value label={t('agreements.source')} missing body={<SourceForAll />}>{t('agreements.sourceMissing')}</Value></p>;
     }
     case 'maintenance': {
       const with_ = document.terms.filter((term) => term.type === 'availability' && term.maintenance !== undefined);

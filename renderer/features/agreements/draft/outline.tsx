@@ -77,7 +77,7 @@ function valueOf(item: CompletenessItem, document: AgreementDocument): string {
   const own = document.terms.filter((term) => itemOf(term) === item).length;
   switch (item) {
     case 'parties':
-      return t('agreements.peopleCount', { count: personsOf(document).length });
+      return document.people.length === 0 ? '' : t('agreements.peopleCount', { count: personsOf(document).length });
     case 'services':
       return String(document.services.length);
     case 'scope':

@@ -36,12 +36,14 @@ function NewPage() {
     from: null, to: null, hours: null, content: 'empty', ...given,
   };
   const create = useMutation({
-    mutationFn: () => client.agreements.create(startDocument(start)),
+    mutationFn: async () => client.agreements.create(startDocument(start, await client.people.list({ archived: false }))),
     onSuccess: ({ id }) => void navigate({ to: '/agreements/$id/draft', params: { id } }),
   });
   const missing = missingOf(start);
   const submit = (): void => { if (missing === null && !create.isPending) create.mutate(); };
-  useKeys({ Escape: () => void navigate({ to: '/agreements' }), 'mod+Enter': submit });
+  // What was typed is not thrown away by a key.
+  const leave = (): void => { if (Object.keys(given).length === 0) void navigate({ to: '/agreements' }); };
+  useKeys({ Escape: leave, 'mod+Enter': submit });
   const names = (chosen: string): { value: string; label: string }[] => [...new Set([...organisations.map((organisation) => organisation.name), ...(chosen === '' ? [] : [chosen])])].map((value) => ({ value, label: value }));
   const createName = (text: string): string => t('agreements.newOrganisation', { name: text });
   return (

@@ -4,6 +4,7 @@ import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { completenessItems } from '#shared/agreements/completeness-items.ts';
 import type { Term } from '#shared/agreements/terms.ts';
 import { t } from '#shared/messages/messages.ts';
+import { currencyDecimals, majorOf, moneyOf } from '#shared/money/money.ts';
 import { itemWords } from '#renderer/features/agreements/words.ts';
 import { useDraftContext } from '../use-draft.ts';
 import { useEditing, ValueHead } from '../value.tsx';
@@ -72,7 +73,7 @@ export function TypedField({ term, field, edit, save, labelHidden = true }: { te
   if (term.type === 'credit') {
     if (name === 'tiers') return <TiersField term={term} save={save} />;
     if (name === 'claimWithinDays') return <NumberField label={label} labelHidden={labelHidden} optional value={term.claimWithinDays ?? null} min={0} max={3650} affix={t('agreements.daysUnit')} onCommit={(days) => { const { claimWithinDays: _days, ...rest } = term; save(days === null ? rest : { ...rest, claimWithinDays: days }); }} />;
-    if (name === 'fee') return <NumberField label={label} labelHidden={labelHidden} optional value={term.fee === undefined ? null : term.fee.minor / 100} min={0} decimals={2} affix={document.currency} onCommit={(amount) => { const { fee: _fee, ...rest } = term; save(amount === null ? rest : { ...rest, fee: { minor: Math.round(amount * 100), currency: document.currency } }); }} />;
+    if (name === 'fee') return <NumberField label={label} labelHidden={labelHidden} optional value={term.fee === undefined ? null : majorOf(term.fee)} min={0} decimals={currencyDecimals(term.fee?.currency ?? document.currency)} affix={term.fee?.currency ?? document.currency} onCommit={(amount) => { const { fee: _fee, ...rest } = term; save(amount === null ? rest : { ...rest, fee: moneyOf(amount, term.fee?.currency ?? document.currency) }); }} />;
   }
   if (term.type === 'exclusion' && name === 'capMinutesPerPeriod') return <NumberField label={label} labelHidden={labelHidden} optional value={term.capMinutesPerPeriod ?? null} min={0} affix={t('agreements.minutesUnit')} onCommit={(minutes) => { const { capMinutesPerPeriod: _cap, ...rest } = term; save(minutes === null ? rest : { ...rest, capMinutesPerPeriod: minutes }); }} />;
   if (term.type === 'clause' && name === 'category') return <SelectField label={label} labelHidden={labelHidden} value={term.category} choices={completenessItems.map((item) => ({ value: item, label: itemWords(item) }))} onChange={(value) => { const item = completenessItems.find((candidate) => candidate === value); if (item !== undefined) edit({ ...term, category: item }); }} />;
