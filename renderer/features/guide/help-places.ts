@@ -5,6 +5,7 @@ export const helpPlaces = {
   '/': { chapter: 'sample', anchor: 'today' },
   '/customers': { chapter: 'first-hour', anchor: 'organisations-and-people' },
   '/customers/$id': { chapter: 'first-hour', anchor: 'organisations-and-people' },
+  '/customers/people': { chapter: 'first-hour', anchor: 'organisations-and-people' },
   '/services': { chapter: 'first-hour', anchor: 'services' },
   '/agreements': { chapter: 'first-hour', anchor: 'the-agreement' },
   '/agreements/new': { chapter: 'first-hour', anchor: 'the-agreement' },
