@@ -42,6 +42,7 @@ const kindWords: Readonly<Record<string, OutageKind>> = {
   'planned maintenance': 'planned',
   scheduled: 'planned',
   unobserved: 'unobserved',
+  'not observed': 'unobserved',
   unknown: 'unobserved',
 };
 

@@ -131,9 +131,9 @@ export const genericOutages: ImportProfile = importProfileSchema.parse({
   columns: {
     key: ['key', 'id'],
     service: 'service',
-    start: 'start',
-    end: 'end',
-    type: 'type',
+    start: ['start', 'begins'],
+    end: ['end', 'ends'],
+    type: ['type', 'kind'],
     reason: 'reason',
     ticket: 'ticket',
     approvedBy: ['approved_by', 'approved by'],

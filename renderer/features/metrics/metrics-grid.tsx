@@ -7,6 +7,7 @@ import type { Column } from '#renderer/ui/table/columns.ts';
 import { monthText } from '#shared/format/dates.ts';
 import { t } from '#shared/messages/messages.ts';
 import type { Reading } from '#shared/metrics/model.ts';
+import { gridFile } from './files.ts';
 import { firstDay, lastDay, unitOf, type CellValue, type MetricLine } from './grid-model.ts';
 import { MetricCell } from './metric-cell.tsx';
 import styles from './metrics.module.css';
@@ -40,7 +41,7 @@ export function MetricsGrid({ lines, months, onOpen }: { lines: readonly MetricL
   return (
     <div ref={grid} onPaste={paste}>
       {error === null ? null : <p className="t13 missed-text" role="alert">{error}</p>}
-      <ListTable place="metrics" label={t('monitoring.metrics')} columns={columns} rows={lines} rowId={keyOf} height="content" findText={(line) => line.metric} />
+      <ListTable place="metrics" toFile={gridFile} label={t('monitoring.metrics')} columns={columns} rows={lines} rowId={keyOf} height="content" findText={(line) => line.metric} />
       <p className={styles.help}>{t('monitoring.gridHelp')} {t('table.pasteHelp')}</p>
       {pasted === null ? null : <PasteDialog title={t('table.pasteMetrics')} help={null} text={pasted.text} read={(rows) => readingsPaste(rows, pasted.lines, months, { line: 0, month: pasted.month }, save)} onClose={() => setPasted(null)} />}
     </div>

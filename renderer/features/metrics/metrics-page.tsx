@@ -17,6 +17,7 @@ import { periodText } from '#shared/format/dates.ts';
 import { localDate } from '#shared/format/instants.ts';
 import type { Reading } from '#shared/metrics/model.ts';
 import { t } from '#shared/messages/messages.ts';
+import { readingsFile } from './files.ts';
 import { cellText, linesOf, monthOfReading } from './grid-model.ts';
 import { MetricsGrid } from './metrics-grid.tsx';
 import styles from './metrics.module.css';
@@ -54,7 +55,7 @@ function MetricsPage() {
           <div className={styles.tools}><PeriodPicker run={run} onChange={(next) => set({ last: next.last, months: next.months })} /></div>
           <MetricsGrid lines={lines} months={months} onOpen={(reading) => set({ id: reading.id, new: undefined }, false)} />
           {others.length === 0 ? null : (
-            <ListTable place="readings" inAddress={false} heading={t('monitoring.otherSpans')} label={t('monitoring.otherSpans')} columns={columns} rows={others} rowId={rowId} height="content" currentId={search.id ?? null} onCurrentChange={(row) => set({ id: row.id, new: undefined })} />
+            <ListTable place="readings" toFile={(format, _shown, rows) => readingsFile(format, rows)} inAddress={false} heading={t('monitoring.otherSpans')} label={t('monitoring.otherSpans')} columns={columns} rows={others} rowId={rowId} height="content" currentId={search.id ?? null} onCurrentChange={(row) => set({ id: row.id, new: undefined })} />
           )}
         </>
       )}

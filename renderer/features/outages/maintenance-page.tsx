@@ -19,6 +19,7 @@ import { instantText } from '#shared/format/instants.ts';
 import { t } from '#shared/messages/messages.ts';
 import type { Maintenance } from '#shared/outages/model.ts';
 import { allRows } from './all-rows.ts';
+import { maintenanceFile } from './files.ts';
 import { MaintenancePanel } from './maintenance-panel.tsx';
 import { repeatOf } from './repeat.ts';
 
@@ -47,7 +48,7 @@ function MaintenancePage() {
     <Page crumbs={crumbs} layout="fill" panel={panel} actions={<Button kind="primary" icon="plus" keyHint="N" onClick={begin}>{t('monitoring.typeMaintenance')}</Button>}>
       <PageTitle>{t('monitoring.maintenance')}</PageTitle>
       {data?.length === 0 ? <EmptyPlace title={t('monitoring.maintenanceEmpty')} text={t('monitoring.maintenanceEmptyText')} /> : (
-        <ListTable place="maintenance" defaultSort="-from" label={t('monitoring.maintenance')} columns={columns} rows={shown} rowId={rowId} currentId={search.id ?? null}
+        <ListTable place="maintenance" toFile={maintenanceFile} defaultSort="-from" label={t('monitoring.maintenance')} columns={columns} rows={shown} rowId={rowId} currentId={search.id ?? null}
           onCurrentChange={(row) => set({ id: row.id, new: undefined }, search.id !== undefined)} findText={(row) => row.reason} empty={data === undefined ? t('kit.loading') : t('monitoring.nothingFound')}
           tools={<>
             <Pick label={t('monitoring.service')} value={search.service ?? ALL} choices={[{ value: ALL, label: t('monitoring.allServices') }, ...services.map((name) => ({ value: name, label: name }))]} onChange={(service) => set({ service: service === ALL ? undefined : service })} />

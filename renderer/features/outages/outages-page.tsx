@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { api, client } from '#renderer/app/client.ts';
 import { Failure } from '#renderer/app/failure.tsx';
 import { Page, PageTitle } from '#renderer/app/shell/page.tsx';
@@ -21,6 +21,7 @@ import { outageKinds } from '#shared/imports/outage-rows.ts';
 import { t } from '#shared/messages/messages.ts';
 import type { Outage } from '#shared/outages/model.ts';
 import { allRows } from './all-rows.ts';
+import { outagesFile } from './files.ts';
 import { OutagePanel } from './outage-panel.tsx';
 
 export const outagesRoute = createLazyRoute('/shell/monitoring/outages')({ component: OutagesPage });
@@ -35,7 +36,7 @@ function OutagesPage() {
   const zone = workspace?.zone ?? 'UTC';
   const begin = (): void => set({ new: true, no: undefined }, false);
   useKeys({ n: begin });
-  const find = (search.find ?? '').trim().toLowerCase();
+  const find = useDeferredValue(search.find ?? '').trim().toLowerCase();
   const shown = useMemo(() => (data ?? []).filter((row) => (search.kind === undefined || row.kind === search.kind) && (search.service === undefined || row.service === search.service) && `${row.service} ${row.reason ?? ''} ${row.ticket ?? ''}`.toLowerCase().includes(find)), [data, search.kind, search.service, find]);
   const columns = useMemo(() => columnsIn(zone), [zone]);
   const services = useMemo(() => [...new Set((data ?? []).map((row) => row.service))].toSorted(), [data]);
@@ -49,7 +50,7 @@ function OutagesPage() {
     <Page crumbs={crumbs} layout="fill" panel={panel} actions={<><Button icon="file-import" onClick={() => void navigate({ to: '/monitoring/import', search: { kind: 'outages' } })}>{t('imports.import')}</Button><Button kind="primary" icon="plus" keyHint="N" onClick={begin}>{t('monitoring.typeOutage')}</Button></>}>
       <PageTitle>{t('monitoring.outages')}</PageTitle>
       {data?.length === 0 ? <EmptyPlace title={t('monitoring.outagesEmpty')} text={t('monitoring.outagesEmptyText')} /> : (
-        <ListTable place="outages" defaultSort="-from" label={t('monitoring.outages')} columns={columns} rows={shown} rowId={rowId} currentId={search.no === undefined ? null : String(search.no)}
+        <ListTable place="outages" toFile={outagesFile} defaultSort="-from" label={t('monitoring.outages')} columns={columns} rows={shown} rowId={rowId} currentId={search.no === undefined ? null : String(search.no)}
           onCurrentChange={(row) => set({ no: row.no, new: undefined }, search.no !== undefined)} findText={(row) => row.service} empty={data === undefined ? t('kit.loading') : t('monitoring.nothingFound')}
           tools={<>
             <Segmented label={t('monitoring.kind')} value={search.kind ?? 'all'} onChange={(kind) => set({ kind: outageKinds.find((one) => one === kind) })}
@@ -68,13 +69,13 @@ const rowId = (row: Outage): string => String(row.no);
 function columnsIn(zone: string): readonly Column<Outage>[] {
   const at = (instant: number) => <span className="tn">{instantText(instant, zone, { year: true })}</span>;
   return [
-    { id: 'service', head: t('monitoring.service'), value: (row) => row.service, width: { min: 120, grow: 2 } },
-    { id: 'kind', head: t('monitoring.kind'), value: (row) => t(`monitoring.outage-${row.kind}`), width: 110 },
-    { id: 'from', head: t('monitoring.begins'), kind: 'instant', value: (row) => row.from, cell: (row) => at(row.from), width: 170 },
-    { id: 'to', head: t('monitoring.ends'), kind: 'instant', value: (row) => row.to, cell: (row) => (row.to === null ? <span className="t3">{t('monitoring.goesOn')}</span> : at(row.to)), width: 170 },
-    { id: 'duration', head: t('monitoring.duration'), kind: 'duration', value: (row) => (row.to === null ? null : row.to - row.from), sum: (rows) => hoursMinutes(rows.reduce((sum, row) => sum + (row.to === null ? 0 : row.to - row.from), 0)), cell: (row) => (row.to === null ? '' : hoursMinutes(row.to - row.from)), align: 'end', width: 110 },
-    { id: 'reason', head: t('monitoring.reason'), value: (row) => row.reason, width: { min: 120, grow: 3 } },
-    { id: 'ticket', head: t('monitoring.ticket'), value: (row) => row.ticket, width: 110 },
+    { id: 'service', head: t('monitoring.service'), value: (row) => row.service, width: { min: 130, grow: 2 } },
+    { id: 'kind', head: t('monitoring.kind'), value: (row) => t(`monitoring.outage-${row.kind}`), width: 84 },
+    { id: 'from', head: t('monitoring.begins'), kind: 'instant', value: (row) => row.from, cell: (row) => at(row.from), width: 158 },
+    { id: 'to', head: t('monitoring.ends'), kind: 'instant', value: (row) => row.to, cell: (row) => (row.to === null ? <span className="t3">{t('monitoring.goesOn')}</span> : at(row.to)), width: 158 },
+    { id: 'duration', head: t('monitoring.duration'), kind: 'duration', value: (row) => (row.to === null ? null : row.to - row.from), sum: (rows) => hoursMinutes(rows.reduce((sum, row) => sum + (row.to === null ? 0 : row.to - row.from), 0)), cell: (row) => (row.to === null ? '' : hoursMinutes(row.to - row.from)), align: 'end', width: 96 },
+    { id: 'reason', head: t('monitoring.reason'), value: (row) => row.reason, width: { min: 130, grow: 3 } },
+    { id: 'ticket', head: t('monitoring.ticket'), value: (row) => row.ticket, width: 90 },
     { id: 'source', head: t('monitoring.source'), value: (row) => (row.isTyped ? t('monitoring.typed') : row.source), width: { min: 100, grow: 2 } },
   ];
 }

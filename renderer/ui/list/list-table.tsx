@@ -46,6 +46,8 @@ export type ListTableProps<Row extends RowData> = Inner<Row> & {
   readonly groupings?: readonly Grouping[];
   /** How the list of a source becomes a file, in its order and with the columns that are shown. */
   readonly toExport?: (format: ExportFormat, columns: readonly Column<Row>[]) => ExportInput | Promise<ExportInput>;
+  /** What a file says of rows where that is more than the shown columns; null where it cannot be made. */
+  readonly toFile?: (format: ExportFormat, columns: readonly Column<Row>[], rows: readonly Row[]) => ExportInput | null;
   /** Buttons for the chosen rows, beside copy and export. */
   readonly actions?: (rows: readonly Row[], clear: () => void) => ReactNode;
   /** Parameters of the page that name what is at hand, so that no view keeps them. */
@@ -65,7 +67,7 @@ const mostDrawn = 100;
 const nothingClosed: ReadonlySet<string> = new Set();
 
 /** A list of the app: the table with its conditions, groups, saved views, columns, export and selection. How it stands is in the address. */
-export function ListTable<Row extends RowData>({ place, defaultSort, tools, chips, groupings, toExport, actions, passing = noPassing, heading, inAddress = true, views = true, ...inner }: ListTableProps<Row>) {
+export function ListTable<Row extends RowData>({ place, defaultSort, tools, chips, groupings, toExport, toFile, actions, passing = noPassing, heading, inAddress = true, views = true, ...inner }: ListTableProps<Row>) {
   const { columns, rows, source, rowId } = inner;
   const { table, search, change, replace } = useTableSearch(inAddress);
   const { arrangement: kept, arrange } = useArrangement(place);
@@ -93,7 +95,8 @@ export function ListTable<Row extends RowData>({ place, defaultSort, tools, chip
     return (await source.read?.(0, Math.min(source.rowCount, mostExportRows + 1) - 1)) ?? noRows;
   };
   const run = async (format: ExportFormat, some: readonly Row[] | null): Promise<void> => {
-    const input = some === null && toExport !== undefined ? await toExport(format, shown) : rowsInput(inner.label, format, shown, some ?? (await everyRow()), arrangement.widths);
+    const fileOf = toFile ?? ((as, written, all) => rowsInput(inner.label, as, written, all, arrangement.widths));
+    const input = some === null && toExport !== undefined ? await toExport(format, shown) : fileOf(format, shown, some ?? (await everyRow()));
     if (input !== null) await exportList(input);
   };
   const deeds = {

@@ -119,6 +119,7 @@ export const monitoringMessages = {
   customer: 'Customer',
   ticketSaved: 'Ticket {key} kept',
   metric: 'Metric',
+  until: 'To',
   unit: 'Unit',
   value: 'Value',
   numerator: 'Numerator',

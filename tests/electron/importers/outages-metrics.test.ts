@@ -43,6 +43,17 @@ describe('outages', () => {
     expect(answer.counts).toEqual({ read: 4, new: 3, updated: 0, unchanged: 0, quarantined: 1 });
   });
 
+  it('come in again as the list of outages exports them', async () => {
+    const store = temporaryWorkspace();
+    const exported = '\ufeffService,Kind,Begins,Ends,"Duration, h:min",Reason,Ticket,Source,Approved by,Weight,Users\nMail,Planned,2026-04-01 22:00:00,2026-04-02 02:00:00,4:00:00,Patch day,,generic outages CSV,Ann,,\nMail,Not observed,2026-03-03 09:00:00,,,,INC1,Monitor,,,\nMail,Degradation,2026-03-01 09:00:00,2026-03-01 10:00:00,1:00:00,,,Monitor,,0.5,12\n';
+    expect(await importContent(store, exported, { kind: 'outages' })).toMatchObject({ profile: 'generic-outages', counts: { read: 3, new: 3, quarantined: 0 } });
+    expect(store.read((reader) => reader.all<object>('SELECT kind, ends_at - starts_at AS lasts, ticket_key AS ticket, approved_by AS approved, weight_ppb AS weight, user_count AS users FROM outages ORDER BY starts_at'))).toEqual([
+      { kind: 'degradation', lasts: 3_600_000, ticket: null, approved: null, weight: 500_000_000, users: 12 },
+      { kind: 'unobserved', lasts: null, ticket: 'INC1', approved: null, weight: null, users: null },
+      { kind: 'planned', lasts: 14_400_000, ticket: null, approved: 'Ann', weight: null, users: null },
+    ]);
+  });
+
   it('take their service from the order where the file has none', async () => {
     const content = 'start,end\n2026-01-13 09:00,2026-01-13 09:40\n';
     expect(await refusal(importContent(temporaryWorkspace(), content, { kind: 'outages' }))).toMatchObject({ code: 'invalid-input', details: [{ path: 'columns.service' }] });
