@@ -40,7 +40,12 @@ function textOf({ counts, organisations, contacts, kind, encoding }: ContactsPla
     ...(dryRun ? [['Dry run', 'nothing was written'] as const] : []),
   ]);
   const refused = contacts.filter(({ fate }) => fate === 'refused');
-  return refused.length === 0 ? facts : [facts, '', textTable(['Line', 'Refused', 'Reason'], refused.map(({ line, name, fault }) => [line, name, faultWords[fault ?? 'no-name']]), '')].join('\n');
+  return refused.length === 0 ? facts : [facts, '', textTable(['Line', 'Refused', 'Reason'], refused.map(({ line, name, fault }) => [line, shortened(name), faultWords[fault ?? 'no-name']]), '')].join('\n');
+}
+
+/** A name may be as long as its fault says; in a line of a terminal its beginning tells which one it is. */
+function shortened(name: string): string {
+  return name.length > 60 ? `${name.slice(0, 59)}…` : name;
 }
 
 const faultWords = {

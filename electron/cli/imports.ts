@@ -126,6 +126,7 @@ export async function fileOf(invocation: Invocation): Promise<CallerFile> {
     const file = invocation.resolve(named);
     const stat = statSync(file, { throwIfNoEntry: false });
     if (!stat) throw new ParleyError('not-found', `${named} is not there.`, { wayOut: 'Check the name of the file.' });
+    if (stat.isDirectory()) throw new ParleyError('invalid-input', `${named} is a folder.`, { wayOut: 'Name the file in it.' });
     return { path: file, bytes: stat.size, remove: () => undefined };
   }
   const folder = mkdtempSync(path.join(tmpdir(), 'parley-import-'));

@@ -20,11 +20,15 @@ export const workspaceCommands: readonly Command[] = [
     arguments: [],
     summary: 'Says which workspace is open and who acts.',
     run: async ({ client }) => {
-      const info = await (await client()).workspace.info();
+      const calls = await client();
+      const info = await calls.workspace.info();
+      const { bytes } = await calls.settings.size();
       return answerWith(
-        info,
+        { ...info, bytes },
         textFacts([
+          ['Name', info.name],
           ['File', info.file],
+          ['Bytes', String(bytes)],
           ['Organisation', info.organisation?.name ?? null],
           ['Person', info.person?.name ?? null],
           ['Zone', info.zone],
@@ -70,6 +74,16 @@ export const workspaceCommands: readonly Command[] = [
       const copy = await calls.backups.make();
       const { folder } = await calls.backups.state();
       return answerWith({ ...copy, folder }, textFacts([['Copy', copy.name], ['In', folder], ['Bytes', String(copy.bytes)]]));
+    },
+  },
+  {
+    group: 'workspace',
+    verb: 'copy',
+    arguments: ['FILE'],
+    summary: 'Writes the whole workspace, read through, as a new file; nothing is overwritten.',
+    run: async (invocation) => {
+      const copy = await (await invocation.client()).settings.copyTo({ path: invocation.resolve(invocation.argument(0)) });
+      return answerWith(copy, textFacts([['Copy', copy.path], ['Bytes', String(copy.bytes)]]));
     },
   },
   {

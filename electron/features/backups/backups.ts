@@ -133,6 +133,7 @@ export function openBackups({ store, jobs, installation, clock, log, announce }:
   async function restore(name: string): Promise<FoundCopy> {
     const found = copies().find((one) => one.name === name);
     if (found === undefined) throw new ParleyError('not-found', 'That copy is not there.', { wayOut: 'Choose another one, or plug the disk in that it is on.' });
+    if (found.facts === null) throw new ParleyError('storage', `The copy ${name} cannot be read.`, { wayOut: 'Choose another copy. The workspace was not changed.' });
     refuseWhileWorking();
     const kept = await make('restore', name);
     refuseWhileWorking();

@@ -8,7 +8,7 @@ const copiedSchema = z.object({ bytes: z.int() });
 
 /** Where a file of the workspace shall be: a whole path with a name that is free, in a folder that is there. Its name gets the ending of a workspace. */
 export function freePlace(wanted: string): string {
-  const refuse = (code: 'invalid-input' | 'conflict' | 'read-only', message: string, wayOut: string): ParleyError => new ParleyError(code, message, { wayOut, details: [{ path: 'path', message }] });
+  const refuse = (code: 'invalid-input' | 'conflict' | 'read-only', message: string, wayOut: string): ParleyError => new ParleyError(code, message, { wayOut, details: [{ path: 'path', message: 'Not a free place' }] });
   if (!path.isAbsolute(wanted)) throw refuse('invalid-input', `${wanted} is not a whole path.`, 'Say the folder and the name, from the first folder on.');
   const full = path.normalize(wanted);
   if (full.endsWith(path.sep) || isFolder(full)) throw refuse('invalid-input', `${wanted} is a folder.`, 'Say a name for the file too.');

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { refusalOf } from '#shared/refusal.ts';
@@ -54,5 +54,9 @@ export const backupsCases: CallCases = {
     expect(await client.workspace.check()).toEqual({ ok: true, problems: [] });
     const none: unknown = await client.backups.restore({ name: 'none.parley' }).catch((error: unknown) => error);
     expect(refusalOf(none)).toMatchObject({ code: 'not-found' });
+    const broken = kept.replace(/\d{8}T\d{6}/u, '20200101T000000');
+    writeFileSync(path.join(path.dirname(core.context.store.file), 'backups', broken), 'no workspace');
+    const unread: unknown = await client.backups.restore({ name: broken }).catch((error: unknown) => error);
+    expect(refusalOf(unread)).toMatchObject({ code: 'storage', message: `The copy ${broken} cannot be read.` });
   },
 };
