@@ -42,7 +42,7 @@ export function figureTickets(context: CoreContext, input: WindowInput): FigureT
     verdict: verdictOf(met, decided, goalPpb, coverage),
     groups: groupOrder.map((verdict) => ({ verdict, ...sumsOf(filtered.filter(({ result }) => result.verdict === verdict)) })).filter((group) => group.count > 0),
     total: sumsOf(filtered),
-    medianCountedMs: medianOf(filtered.map(({ result }) => result.countedMs)),
+    medianCountedMs: medianOf(filtered.flatMap(({ result }) => (result.verdict === 'excluded' ? [] : [result.countedMs]))),
     zone,
     title: measuring.document.title,
     customers: measuring.document.parties.filter((party) => party.side === 'customer').map((party) => party.organisation),

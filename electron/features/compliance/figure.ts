@@ -94,7 +94,7 @@ function judgeFigure(context: CoreContext, question: Question, asOf: Instant, in
     if (input.part !== undefined && ticket[own.clock.term.splitBy ?? 'service'] !== input.part) return;
     const isInPeriod = moment >= begin && moment < end;
     if (!isInPeriod && !without.has('period')) return;
-    all.push({ ticket, result, toTargetMs: toTarget(result, own.clock, asOf), isOfFigure: isInPeriod && result.priority === own.clock.rules.priority, measuring: own.measuring, clock: own.clock });
+    all.push({ ticket, result: result.verdict === 'excluded' ? { ...result, countedMs: 0 } : result, toTargetMs: toTarget(result, own.clock, asOf), isOfFigure: isInPeriod && result.priority === own.clock.rules.priority, measuring: own.measuring, clock: own.clock });
   });
   return { question, measuring, clock, asOf, all, attributes: () => kept(context.store, attributesKind, '', () => context.store.read(ticketAttributes)) };
 }

@@ -90,7 +90,8 @@ function otherTerms(document: AgreementDocument, history: TicketHistory, asOf: n
   return clockTermsOf(document).flatMap((clock) => {
     const result = evaluateClock(history, clock.rules, clock.calendar, asOf, context);
     if (result.priority !== clock.rules.priority) return [];
-    return [{ version, term: clock.term.id, name: termName(clock.term), within: clock.term.within, validTo: document.term?.to ?? null, verdict: result.verdict, due: result.due, countedMs: result.countedMs, toTargetMs: toTarget(result, clock, asOf) }];
+    const isLeftOut = result.verdict === 'excluded';
+    return [{ version, term: clock.term.id, name: termName(clock.term), within: clock.term.within, validTo: document.term?.to ?? null, verdict: result.verdict, due: isLeftOut ? null : result.due, countedMs: isLeftOut ? 0 : result.countedMs, toTargetMs: toTarget(result, clock, asOf) }];
   });
 }
 

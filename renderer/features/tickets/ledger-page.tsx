@@ -93,7 +93,7 @@ function Whole({ id, search, view, place, onGo }: { id: string; search: FigureSe
         <Section title={t('tickets.dueMoved')}><DueMoves view={view} /></Section>
         <TicketExclusions id={id} view={view} />
         <Section title={t('tickets.underOtherTerms')}><OtherTerms id={id} view={view} search={search} /></Section>
-        <Section title={t('tickets.countedByTeam')}><Teams view={view} /></Section>
+        {answer.ledger.countedByTeam.length === 0 ? null : <Section title={t('tickets.countedByTeam')}><Teams view={view} /></Section>}
       </aside>
     </>
   );

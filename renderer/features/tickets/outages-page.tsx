@@ -107,8 +107,18 @@ function columnsOf(zone: string, rows: readonly FigureOutage[]): readonly Column
     { id: 'ended', head: t('tickets.ended'), kind: 'instant', value: (row) => row.to, cell: (row) => <span className="tn">{row.to === null ? t('tickets.goesOn') : instantText(row.to, zone)}</span>, width: { min: 124, grow: 0.6 } },
     { id: 'hours', head: t('tickets.inHours'), align: 'end', value: (row) => row.hoursMinutes, cell: (row) => minutesText(row.hoursMinutes), width: { min: 110, grow: 0.4 }, ...(hasMerged ? {} : { foot: sum((row) => row.hoursMinutes) }) },
     { id: 'counts', head: t('tickets.counts'), align: 'end', value: (row) => row.countedMinutes, cell: (row) => <span className="m" title={row.isMerged ? t('tickets.merged') : undefined}>{minutesText(row.countedMinutes)}{row.isMerged ? <span className="t3"> *</span> : null}</span>, width: { min: 90, grow: 0.4 }, foot: hasMerged ? <span className="t3" title={t('tickets.countedOnce')}>*</span> : <b>{sum((row) => row.countedMinutes)}</b> },
-    { id: 'exclusion', head: t('tickets.exclusion'), text: (row) => (row.exclusion === null ? t('tickets.noExclusion') : t(`tickets.exclusion-${row.exclusion.state}`)), value: (row) => row.exclusion?.state ?? null, cell: (row) => (row.exclusion === null ? <span className="t3">{t('tickets.noExclusion')}</span> : <span title={row.exclusion.reason}>{t(`tickets.exclusion-${row.exclusion.state}`)}</span>), width: { min: 84, grow: 0.4 } },
+    { id: 'exclusion', head: t('tickets.exclusion'), text: exclusionText, value: (row) => row.exclusion?.state ?? (isApproved(row) ? 'approved' : null), cell: (row) => <span className={row.exclusion === null && !isApproved(row) ? 't3' : undefined} title={row.exclusion?.reason ?? row.approvedBy ?? undefined}>{exclusionText(row)}</span>, width: { min: 84, grow: 0.4 } },
   ];
+}
+
+/** Planned work that names who approved it is taken out by itself. */
+function isApproved({ kind, approvedBy }: FigureOutage): boolean {
+  return kind === 'planned' && approvedBy !== null;
+}
+
+function exclusionText(row: FigureOutage): string {
+  if (row.exclusion !== null) return t(`tickets.exclusion-${row.exclusion.state}`);
+  return t(isApproved(row) ? 'tickets.plannedApproved' : 'tickets.noExclusion');
 }
 
 function minutesText(minutes: number): string {

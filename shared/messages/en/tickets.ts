@@ -169,6 +169,7 @@ export const ticketsMessages = {
   'exclusion-accepted': 'accepted',
   'exclusion-refused': 'refused',
   noExclusion: 'none',
+  plannedApproved: 'approved',
   downOf: '{down} min down of {budget} min allowed',
   availabilityPercent: '{percent}, agreed {goal}',
   takenOut: '{minutes} min taken out',

@@ -70,7 +70,7 @@ describe('a ticket that is left out', () => {
     expect(await shares(core)).toEqual([[2, 2, 1]]);
     expect(await core.client.exclusions.list({ agreement: core.id })).toMatchObject([{ id, ticket: 'T2', from: null, to: null, state: 'accepted' }]);
     const figure = await core.client.compliance.tickets({ id: core.id, term: 'T-001', ...january });
-    expect(figure).toMatchObject({ share: { numerator: 2, denominator: 2 }, groups: [{ verdict: 'met', count: 2 }, { verdict: 'excluded', count: 1 }] });
+    expect(figure).toMatchObject({ share: { numerator: 2, denominator: 2 }, groups: [{ verdict: 'met', count: 2 }, { verdict: 'excluded', count: 1, countedMs: 0, wallMs: 20 * 3_600_000 }] });
     const { ledger } = await core.client.compliance.ledger({ id: core.id, ticket: 'T2' });
     expect(ledger).toMatchObject({ verdict: 'excluded', sums: { counted: 0, excluded: 5 * 3_600_000, 'out of hours': 15 * 3_600_000, wall: 20 * 3_600_000 } });
     expect(ledger.stretches.map((stretch) => [stretch.class, stretch.reason])).toEqual([['excluded', left.reason], ['out of hours', null], ['excluded', left.reason]]);

@@ -22,6 +22,7 @@ export type LedgerView = {
   readonly stop: number | null;
   /** The stop, or as of. */
   readonly end: number;
+  /** None for a ticket that is left out. */
   readonly due: number | null;
   readonly stretches: readonly Stretch[];
   readonly moves: readonly DueStep[];
@@ -41,7 +42,7 @@ export function ledgerView(answer: TicketLedger): LedgerView {
   return {
     answer, zone, start, stop, stretches,
     end: stretches.at(-1)?.to ?? stop ?? start,
-    due: ledger.due === null ? null : Date.parse(ledger.due),
+    due: ledger.due === null || ledger.verdict === 'excluded' ? null : Date.parse(ledger.due),
     moves: ledger.dueMoves.map((move) => ({ cause: move.cause, reason: move.reason, addedMs: move.addedMs, from: Date.parse(move.from), due: Date.parse(move.due) })),
     totals: ledgerClasses.toReversed().flatMap((kind) => {
       const milliseconds = ledger.sums[kind] ?? 0;
