@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { classes } from '#renderer/ui/classes.ts';
 import { monthText } from '#shared/format/dates.ts';
 import type { Reading } from '#shared/metrics/model.ts';
@@ -7,13 +7,18 @@ import { cellText, readCell, type CellValue } from './grid-model.ts';
 import styles from './metrics.module.css';
 
 /** A cell of the grid; `seen` is what stood in it when typing began. Typing replaces, Enter keeps and goes down, Delete removes, arrows go to the neighbours, Esc goes back. */
-export function MetricCell({ metric, month, reading, unit, onKeep, onRemove, onOpen }: { metric: string; month: string; reading: Reading | undefined; unit: '%' | null; onKeep: (value: CellValue, seen: Reading | undefined) => void; onRemove: () => void; onOpen: () => void }) {
+export function MetricCell({ metric, month, reading, unit, onKeep, onRemove, onOpen, onWrong }: { metric: string; month: string; reading: Reading | undefined; unit: '%' | null; onKeep: (value: CellValue, seen: Reading | undefined) => void; onRemove: () => void; onOpen: () => void; onWrong: (text: string | null) => void }) {
   const kept = cellText(reading);
   const [draft, setDraft] = useState<{ readonly text: string; readonly over: Reading | undefined } | null>(null);
   const text = draft?.text ?? kept;
   const isEdited = draft !== null;
   const value = readCell(text, unit);
   const isWrong = isEdited && text.trim() !== '' && value === null;
+  useEffect(() => {
+    if (!isWrong) return undefined;
+    onWrong(text);
+    return () => onWrong(null);
+  }, [isWrong, text]); // oxlint-disable-line react/exhaustive-deps -- what is said depends on the text alone
   const keep = (): void => {
     if (isWrong) return;
     setDraft(null);

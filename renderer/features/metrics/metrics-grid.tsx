@@ -13,12 +13,13 @@ import { MetricCell } from './metric-cell.tsx';
 import styles from './metrics.module.css';
 import { readingsPaste } from './paste-readings.ts';
 
-type Deeds = { readonly keep: (line: MetricLine, month: string, value: CellValue, seen: Reading | undefined) => void; readonly remove: (reading: Reading | undefined) => void; readonly open: (reading: Reading | undefined) => void };
+type Deeds = { readonly keep: (line: MetricLine, month: string, value: CellValue, seen: Reading | undefined) => void; readonly remove: (reading: Reading | undefined) => void; readonly open: (reading: Reading | undefined) => void; readonly wrong: (text: string | null) => void };
 type Pasted = { readonly text: string; readonly month: number; readonly lines: readonly MetricLine[] };
 
 /** A line a metric, a column a month; every cell can be typed into, and cells of a spreadsheet can be pasted. */
 export function MetricsGrid({ lines, months, onOpen }: { lines: readonly MetricLine[]; months: readonly string[]; onOpen: (reading: Reading) => void }) {
   const { save, error } = useSaving();
+  const [wrong, setWrong] = useState<string | null>(null);
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const grid = useRef<HTMLDivElement>(null);
   const deeds = useLatest<Deeds>({
@@ -29,6 +30,7 @@ export function MetricsGrid({ lines, months, onOpen }: { lines: readonly MetricL
     },
     remove: (reading) => { if (reading !== undefined) void save('readings.remove', () => client.readings.remove({ id: reading.id })); },
     open: (reading) => { if (reading !== undefined) onOpen(reading); },
+    wrong: setWrong,
   });
   const columns = useMemo(() => columnsOf(months, deeds), [months, deeds]);
   const paste = (event: ClipboardEvent): void => {
@@ -42,6 +44,7 @@ export function MetricsGrid({ lines, months, onOpen }: { lines: readonly MetricL
     <div ref={grid} onPaste={paste}>
       {error === null ? null : <p className="t13 missed-text" role="alert">{error}</p>}
       <ListTable place="metrics" toFile={gridFile} label={t('monitoring.metrics')} columns={columns} rows={lines} rowId={keyOf} height="content" findText={(line) => line.metric} />
+      {wrong === null ? null : <p className="t13 missed-text" role="alert" dir="auto">{t('monitoring.cellWrongText', { text: wrong.slice(0, 60) })}</p>}
       <p className={styles.help}>{t('monitoring.gridHelp')} {t('table.pasteHelp')}</p>
       {pasted === null ? null : <PasteDialog title={t('table.pasteMetrics')} help={null} text={pasted.text} read={(rows) => readingsPaste(rows, pasted.lines, months, { line: 0, month: pasted.month }, save)} onClose={() => setPasted(null)} />}
     </div>
@@ -59,7 +62,7 @@ function columnsOf(months: readonly string[], deeds: { readonly current: Deeds }
       value: (line) => line.byMonth.get(month)?.value ?? null,
       cell: (line) => {
         const reading = line.byMonth.get(month);
-        return <span className={styles.holder} data-metric={line.key} data-month={month}><MetricCell metric={line.metric} month={month} reading={reading} unit={unitOf(line)} onKeep={(value, seen) => deeds.current.keep(line, month, value, seen)} onRemove={() => deeds.current.remove(reading)} onOpen={() => deeds.current.open(reading)} /></span>;
+        return <span className={styles.holder} data-metric={line.key} data-month={month}><MetricCell metric={line.metric} month={month} reading={reading} unit={unitOf(line)} onKeep={(value, seen) => deeds.current.keep(line, month, value, seen)} onRemove={() => deeds.current.remove(reading)} onOpen={() => deeds.current.open(reading)} onWrong={(text) => deeds.current.wrong(text)} /></span>;
       },
     })),
   ];

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { t } from '#shared/messages/messages.ts';
+import { parseDurationText } from '#shared/format/duration-text.ts';
 import { countText } from '#shared/format/figures.ts';
 import { parseNumberText } from '#shared/format/number-text.ts';
 import { DraftInput, type TextInput } from './text-field.tsx';
@@ -17,6 +18,24 @@ export function NumberField({ value, onCommit, min, max, decimals = 0, example =
     return { value: number };
   };
   return <DraftInput inputMode={decimals === 0 ? 'numeric' : 'decimal'} {...input} kept={value === null ? '' : String(value)} read={read} onCommit={onCommit} />;
+}
+
+/** Minutes, as a figure or as a duration: "90", "1:30", "1,5 h". */
+export function MinutesField({ value, onCommit, min = 0, max, decimals = 0, ...input }: TextInput & { value: number | null; onCommit: (value: number | null) => void; min?: number; max?: number; decimals?: number }) {
+  const read = (text: string): Reading<number | null> => {
+    if (text.trim() === '') return input.optional === true ? { value: null } : { fault: t('kit.required') };
+    const minutes = parseNumberText(text, decimals) ?? minutesOf(text);
+    if (minutes === null || Number(minutes.toFixed(decimals)) !== minutes) return { fault: t('kit.minutesWrong') };
+    if (minutes < min) return { fault: t('kit.numberTooSmall', { least: countText(min) }) };
+    if (max !== undefined && minutes > max) return { fault: t('kit.numberTooLarge', { most: countText(max) }) };
+    return { value: minutes };
+  };
+  return <DraftInput {...input} kept={value === null ? '' : String(value)} read={read} onCommit={onCommit} />;
+}
+
+function minutesOf(text: string): number | null {
+  const duration = parseDurationText(text);
+  return duration !== null && 'seconds' in duration && duration.kind === 'elapsed-hours' ? duration.seconds / 60 : null;
 }
 
 /** The unit that stands beside the field may be typed too: "12 days", "1.250,00 €" or "EUR 1,250". */

@@ -61,6 +61,7 @@ export const kitMessages = {
   numberWrong: 'Type a number, such as {example}.',
   numberWhole: 'Type a whole number.',
   numberDecimals: { one: 'At most {count} decimal.', other: 'At most {count} decimals.' },
+  minutesWrong: 'Type minutes, such as 90 or 1:30.',
   numberTooSmall: 'At least {least}.',
   numberTooLarge: 'At most {most}.',
   percentWrong: 'Type a percentage, such as 99.95.',

@@ -137,4 +137,5 @@ export const monitoringMessages = {
   otherSpans: 'Other spans',
   span: 'Span',
   cellWrong: 'Type a number such as 72.5, a share such as 72.5 %, or 290 of 400.',
+  cellWrongText: '“{text}” is no value. Type a number such as 72.5, a share such as 72.5 %, or 290 of 400; Esc goes back.',
 } as const;

@@ -1,6 +1,6 @@
 import { Button } from '#renderer/ui/button.tsx';
 import { DateField } from '#renderer/ui/fields/date-field.tsx';
-import { NumberField, PercentField } from '#renderer/ui/fields/number-field.tsx';
+import { MinutesField, NumberField, PercentField } from '#renderer/ui/fields/number-field.tsx';
 import type { AvailabilityTerm, CreditTerm, MetricTerm, Term } from '#shared/agreements/terms.ts';
 import { t } from '#shared/messages/messages.ts';
 import { addDays } from '#shared/time/plain-date.ts';
@@ -16,7 +16,7 @@ export function MaintenanceField({ term, save }: { term: AvailabilityTerm; save:
   return (
     <>
       <div className={styles.row} data-stay>
-        <NumberField label={t('agreements.maintenanceMost')} optional min={0} affix={t('agreements.minutesUnit')} value={maintenance?.maxMinutesPerPeriod ?? null} onCommit={(maxMinutesPerPeriod) => set({ maxMinutesPerPeriod })} />
+        <MinutesField label={t('agreements.maintenanceMost')} optional min={0} affix={t('agreements.minutesUnit')} value={maintenance?.maxMinutesPerPeriod ?? null} onCommit={(maxMinutesPerPeriod) => set({ maxMinutesPerPeriod })} />
         <NumberField label={t('agreements.maintenanceNotice')} optional min={0} max={3650} affix={t('agreements.daysUnit')} value={maintenance?.noticeDays ?? null} onCommit={(noticeDays) => set({ noticeDays })} />
       </div>
       {maintenance === undefined

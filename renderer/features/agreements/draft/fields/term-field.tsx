@@ -1,4 +1,4 @@
-import { NumberField, PercentField } from '#renderer/ui/fields/number-field.tsx';
+import { MinutesField, NumberField, PercentField } from '#renderer/ui/fields/number-field.tsx';
 import { SelectField } from '#renderer/ui/fields/select-field.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { completenessItems } from '#shared/agreements/completeness-items.ts';
@@ -62,7 +62,7 @@ export function TypedField({ term, field, edit, save, labelHidden = true }: { te
     if (name === 'steps') return <PercentStepsField term={term} save={save} today={today} />;
     if (name === 'degradationWeight') return <NumberField label={label} labelHidden={labelHidden} value={term.degradationWeight} min={0} max={1} decimals={9} onCommit={(weight) => { if (weight !== null) save({ ...term, degradationWeight: weight }); }} />;
     if (name === 'users') return <NumberField label={label} labelHidden={labelHidden} value={term.users ?? null} min={1} max={1_000_000_000} onCommit={(users) => { if (users !== null) save({ ...term, users }); }} />;
-    if (name === 'shortestOutageMinutes') return <NumberField label={label} labelHidden={labelHidden} value={term.shortestOutageMinutes} min={0} max={100_000} decimals={3} affix={t('agreements.minutesUnit')} onCommit={(minutes) => { if (minutes !== null) save({ ...term, shortestOutageMinutes: minutes }); }} />;
+    if (name === 'shortestOutageMinutes') return <MinutesField label={label} labelHidden={labelHidden} value={term.shortestOutageMinutes} min={0} max={100_000} decimals={3} affix={t('agreements.minutesUnit')} onCommit={(minutes) => { if (minutes !== null) save({ ...term, shortestOutageMinutes: minutes }); }} />;
   }
   if (term.type === 'metric') {
     if (name === 'steps') return <MetricStepsField term={term} save={save} today={today} />;
@@ -75,7 +75,7 @@ export function TypedField({ term, field, edit, save, labelHidden = true }: { te
     if (name === 'claimWithinDays') return <NumberField label={label} labelHidden={labelHidden} optional value={term.claimWithinDays ?? null} min={0} max={3650} affix={t('agreements.daysUnit')} onCommit={(days) => { const { claimWithinDays: _days, ...rest } = term; save(days === null ? rest : { ...rest, claimWithinDays: days }); }} />;
     if (name === 'fee') return <NumberField label={label} labelHidden={labelHidden} optional value={term.fee === undefined ? null : majorOf(term.fee)} min={0} decimals={currencyDecimals(term.fee?.currency ?? document.currency)} affix={term.fee?.currency ?? document.currency} onCommit={(amount) => { const { fee: _fee, ...rest } = term; save(amount === null ? rest : { ...rest, fee: moneyOf(amount, term.fee?.currency ?? document.currency) }); }} />;
   }
-  if (term.type === 'exclusion' && name === 'capMinutesPerPeriod') return <NumberField label={label} labelHidden={labelHidden} optional value={term.capMinutesPerPeriod ?? null} min={0} affix={t('agreements.minutesUnit')} onCommit={(minutes) => { const { capMinutesPerPeriod: _cap, ...rest } = term; save(minutes === null ? rest : { ...rest, capMinutesPerPeriod: minutes }); }} />;
+  if (term.type === 'exclusion' && name === 'capMinutesPerPeriod') return <MinutesField label={label} labelHidden={labelHidden} optional value={term.capMinutesPerPeriod ?? null} min={0} affix={t('agreements.minutesUnit')} onCommit={(minutes) => { const { capMinutesPerPeriod: _cap, ...rest } = term; save(minutes === null ? rest : { ...rest, capMinutesPerPeriod: minutes }); }} />;
   if (term.type === 'clause' && name === 'category') return <SelectField label={label} labelHidden={labelHidden} value={term.category} choices={completenessItems.map((item) => ({ value: item, label: itemWords(item) }))} onChange={(value) => { const item = completenessItems.find((candidate) => candidate === value); if (item !== undefined) edit({ ...term, category: item }); }} />;
   const percent = setPercent(term, name);
   if (percent !== null) return <PercentField label={label} labelHidden={labelHidden} optional={percent.optional} value={percent.value} onCommit={(value) => { const next = percent.apply(value); if (next !== null) save(next); }} />;
