@@ -94,7 +94,7 @@ journey('A stretch, an outage and a maintenance window are left out, each from i
   await page.getByRole('row', { name: /08:00.*counted/ }).click();
   await page.getByRole('button', { name: 'Exclude this stretch' }).click();
   const asked = page.getByRole('complementary', { name: 'New exclusion' });
-  await expect.poll(() => asked.getByRole('textbox', { name: 'Time' }).first().inputValue()).toBe('08:00');
+  await expect.poll(() => asked.getByRole('textbox', { name: 'Time' }).first().inputValue(), { timeout: 15_000 }).toBe('08:00');
   await asked.getByRole('row', { name: /Resolution P1/ }).getByText('3 of 3').waitFor();
 
   await goTo(page, '/monitoring/outages');
