@@ -15,7 +15,7 @@ export const importsMessages = {
   'kind-outages': 'Outages',
   'kind-metrics': 'Measured values',
   'about-tickets': 'A log with a row an update, or a table with a row a ticket. Without history, pauses are taken from what the file says.',
-  'about-outages': 'Outages, degradations, planned work and gaps in monitoring, with begin and end.',
+  'about-outages': 'Outages, degradations, maintenance and gaps in monitoring, with begin and end.',
   'about-metrics': 'Values of a metric for a period, with unit or with numerator and denominator.',
   dropTitle: 'Drop a CSV file or a zip with one here',
   dropHelp: 'It is read on this computer and nothing is written before you say so.',
