@@ -87,6 +87,15 @@ export function keepsTogether(table: Table): boolean {
   return table.rows.reduce((sum, row) => sum + rowHeight(row, table), 0) <= heightKept;
 }
 
+/** The last row of a long table is not left alone on a page: the one before it goes with it, where both are low. */
+export function leadsLast(table: Table, index: number): boolean {
+  const last = table.rows.length - 1;
+  return table.look === 'head' && last > 1 && index === last - 1 && table.rows.slice(index).every((row) => rowHeight(row, table) <= lowRow);
+}
+
+/** Points: three lines of a table. */
+const lowRow = 40;
+
 /** A row that is nearly as tall as a page must be allowed to break, or its end would be lost. */
 export function fitsOnPage(row: Row, table: Table): boolean {
   return rowHeight(row, table) <= heightWhole;
@@ -99,7 +108,7 @@ export function tableBoxes(table: Table): FlowBox[] {
   const isKept = keepsTogether(table);
   const rows = table.rows.map((row, index): FlowBox => {
     const isLast = index === table.rows.length - 1;
-    return { block: table, before: 0, height: rowHeight(row, table) + (index === 0 && table.head === undefined ? rules : 0), after: 0, keepNext: isLast ? table.keepWithNext === true : isKept || keepsRow(row), breakBefore: false, repeats: head };
+    return { block: table, before: 0, height: rowHeight(row, table) + (index === 0 && table.head === undefined ? rules : 0), after: 0, keepNext: isLast ? table.keepWithNext === true : isKept || keepsRow(row) || leadsLast(table, index), breakBefore: false, repeats: head };
   });
   if (table.head === undefined) return rows;
   return [{ block: table, before: 0, height: head, after: 0, keepNext: true, breakBefore: false, repeats: 0 }, ...rows];

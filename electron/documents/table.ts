@@ -1,6 +1,6 @@
 import { BorderStyle, HeightRule, TableCell, TableLayoutType, TableRow, Table as WordTable, VerticalAlignTable, WidthType, type ITableBordersOptions, type Paragraph as WordParagraph } from 'docx';
 import type { Cell, CellBlock, Row, Table } from '#shared/documents/model.ts';
-import { fitsOnPage, keepsTogether } from './flow-box.ts';
+import { fitsOnPage, keepsTogether, leadsLast } from './flow-box.ts';
 import { colours, twips } from './measures.ts';
 
 /** Makes a cell's block; `keep` keeps it on the page of what follows. */
@@ -14,7 +14,7 @@ export function wordTable(table: Table, render: CellRenderer): WordTable {
   const last = all.length - 1;
   const rows = all.map((row, index) => {
     const isHead = index === 0 && table.head !== undefined;
-    const keep = (isKept && index < last) || (index === last && table.keepWithNext === true) || (table.head !== undefined && index === 0);
+    const keep = leadsLast(table, table.head === undefined ? index : index - 1) || (isKept && index < last) || (index === last && table.keepWithNext === true) || (table.head !== undefined && index === 0);
     return wordRow(row, { widths, isHead, keep, isLayout: table.look === 'layout', isWhole: fitsOnPage(row, table), render });
   });
   return new WordTable({

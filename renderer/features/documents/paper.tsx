@@ -51,7 +51,7 @@ function PaperParagraph({ paragraph }: { paragraph: Paragraph }) {
 function Inlines({ content }: { content: readonly Inline[] }) {
   return content.map((inline, index) => {
     if (inline.kind === 'break') return <br key={index} />;
-    if (inline.kind === 'tab') return <span key={index} className={styles.tab} />;
+    if (inline.kind === 'tab') return <span key={index} className={styles.tab}>{'\t'}</span>;
     const plain = inline.bold !== true && inline.italic !== true && inline.tone === undefined && inline.serif !== true && inline.size === undefined;
     if (plain) return <Fragment key={index}>{inline.text}</Fragment>;
     return (

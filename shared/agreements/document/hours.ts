@@ -7,6 +7,7 @@ import type { PrintContext, PrintedCalendar } from './context.ts';
 import { capital } from './format.ts';
 import { durationsTable } from './durations.ts';
 import { specialDaysTable } from './special-days.ts';
+import { weekBelongsToHours, weekBlocks } from './week-figure.ts';
 import { weekText } from './week-hours.ts';
 
 /** 3 Service hours and holidays: calendars, definitions, durations, closures. */
@@ -33,6 +34,7 @@ function calendarBlocks(context: PrintContext): DraftBlock[] {
     calendarsTable(context),
     ...calendars.filter((calendar) => calendar.definition !== null && calendar.definition.tz !== document.zone).map((calendar) => clause(words.hours.otherZone, { name: calendar.name, zone: calendar.calendar.zone })),
     ...(hours === null ? [] : [clause(words.hours.serviceHours, { name: hours.name })]),
+    ...(weekBelongsToHours(context) ? weekBlocks(context) : []),
   ];
 }
 

@@ -38,7 +38,7 @@ export function agreementDocumentModel(print: AgreementPrint): DocumentModel {
       created: print.changedAt,
     },
     accent: context.accent,
-    header: { left: fillPattern(words.headerLeft, { kind, title: document.title }), right: fillPattern(words.headerRight, { customer: context.customer, provider: context.provider }) },
+    header: onOneLine(fillPattern(words.headerLeft, { kind, title: document.title }), fillPattern(words.headerRight, { customer: context.customer, provider: context.provider })),
     footer: { left: fillPattern(words.footerLeft, { number: print.number, version: print.version, state: stated }), page: words.pageOf },
     annexNumber: words.annexNumber,
     blocks: resolveReferences(blocksOf(context), words.references),
@@ -65,4 +65,19 @@ function blocksOf(context: PrintContext): DraftBlock[] {
     ...glossary(context),
     ...calculationRules(context),
   ];
+}
+
+/** Characters that fit on the line of the header, and how many of them the right half may always have. */
+const headerMost = 108;
+const headerRightMost = 50;
+
+/** Both halves of the header on one line; names that are too long end in dots. */
+function onOneLine(left: string, right: string): { left: string; right: string } {
+  const shortLeft = shortened(left, headerMost - Math.min(right.length, headerRightMost));
+  return { left: shortLeft, right: shortened(right, headerMost - shortLeft.length) };
+}
+
+function shortened(text: string, most: number): string {
+  const letters = [...text];
+  return letters.length <= most ? text : `${letters.slice(0, most - 1).join('').trimEnd()}…`;
 }

@@ -4,13 +4,12 @@ import { bold, cell, cellOf, codeCell, headRow, numberCell, paragraph, row, spac
 import type { PrintContext } from './context.ts';
 import { capital, codeList, fixed, list, longDate, percent, periodName } from './format.ts';
 import { targetLine, targetName } from './target-words.ts';
-import { weekFigure } from './week-figure.ts';
+import { weekBelongsToHours, weekBlocks } from './week-figure.ts';
 import { weekText } from './week-hours.ts';
 
 /** Four facts, every target in one line, the week. Only an SLA has this page. */
 export function onePage(context: PrintContext): DraftBlock[] {
   const { words } = context;
-  const figure = weekFigure(context);
   return [
     { kind: 'plain-heading', title: words.onePage.title, newPage: true },
     paragraph('body', richText(words.onePage.rule)),
@@ -18,11 +17,7 @@ export function onePage(context: PrintContext): DraftBlock[] {
     { kind: 'table', look: 'plain', indentMm: 0, columnsMm: [42.5, 42.5, 42.5, 42.5], rows: [row(facts(context))], keepWithNext: true },
     spacer,
     ...(context.targets.length === 0 ? [paragraph('body', words.onePage.noTargets)] : [allTargets(context)]),
-    ...(figure === null ? [] : [
-      paragraph('figure-title', words.onePage.week, { before: 16, indentMm: 0 }),
-      figure,
-      paragraph('caption', richText(words.onePage.weekNote, { zone: context.document.zone }), { indentMm: 0 }),
-    ]),
+    ...(weekBelongsToHours(context) ? [] : weekBlocks(context)),
   ];
 }
 

@@ -1,7 +1,8 @@
 import { timeOfMinute, type MinuteRange } from '#shared/calendar/model.ts';
-import type { Figure } from '#shared/documents/model.ts';
-import { fillPattern } from '#shared/documents/rich-text.ts';
+import type { DraftBlock, Figure } from '#shared/documents/model.ts';
+import { fillPattern, richText } from '#shared/documents/rich-text.ts';
 import { box, figureColours, label, labelWidth, line, pointsPerMm, svgOf } from '#shared/documents/svg.ts';
+import { paragraph } from './build.ts';
 import type { PrintContext, PrintedCalendar } from './context.ts';
 import { capital, codeList } from './format.ts';
 import { openMinutes, weekText } from './week-hours.ts';
@@ -14,8 +15,26 @@ const barHeight = 11.6;
 /** A calendar with what it shows, its shade and the colour of letters on it; widest first, so that narrower hours lie on top. */
 type Layer = { readonly calendar: PrintedCalendar; readonly week: MinuteRange[][]; readonly codes: readonly string[]; readonly shade: string; readonly letters: string };
 
+/** With so many targets that the figure would stand alone on the page after the agreement on one page, it stands with the calendars. */
+export function weekBelongsToHours({ document, targets }: PrintContext): boolean {
+  return document.kind === 'sla' && targets.length > targetsOnOnePage;
+}
+
+const targetsOnOnePage = 18;
+
+/** The figure of the week with its title and its note; nothing where no target is counted in a calendar. */
+export function weekBlocks(context: PrintContext): DraftBlock[] {
+  const figure = weekFigure(context);
+  if (figure === null) return [];
+  return [
+    paragraph('figure-title', context.words.onePage.week, { before: 16, indentMm: 0 }),
+    figure,
+    paragraph('caption', richText(context.words.onePage.weekNote, { zone: context.document.zone }), { indentMm: 0 }),
+  ];
+}
+
 /** The week of every calendar that a target is counted in. Null where there is none. */
-export function weekFigure(context: PrintContext): Figure | null {
+function weekFigure(context: PrintContext): Figure | null {
   const layers = layersOf(context);
   if (layers.length === 0) return null;
   const { words } = context;
