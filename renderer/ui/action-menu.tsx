@@ -9,7 +9,7 @@ export type MenuAction = { readonly label: string; readonly icon?: IconName; rea
 /** Further deeds behind three dots. */
 export function ActionMenu({ label, actions }: { label: string; actions: readonly MenuAction[] }) {
   return (
-    <Menu position="bottom-end" offset={6} withinPortal classNames={{ dropdown: styles.menu ?? '', item: styles.item ?? '', divider: styles.rule ?? '' }}>
+    <Menu withInitialFocusPlaceholder={false} position="bottom-end" offset={6} withinPortal classNames={{ dropdown: styles.menu ?? '', item: styles.item ?? '', divider: styles.rule ?? '' }}>
       <Menu.Target><Button icon="dots" iconOnly hasPopup="menu">{label}</Button></Menu.Target>
       <Menu.Dropdown>
         {actions.flatMap((action) => [

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { PlaceDialog, type PlaceDeed } from '#renderer/features/settings/place-dialog.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { Icon, type IconName } from '#renderer/ui/icon.tsx';
@@ -21,6 +21,12 @@ const mostRecent = 5;
 export function WorkspaceMenu() {
   const [opened, setOpened] = useState(false);
   const [deed, setDeed] = useState<PlaceDeed | null>(null);
+  const target = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setDeed(null);
+    // The entry of the menu that opened the dialog is gone: the focus goes back to the name.
+    requestAnimationFrame(() => target.current?.focus());
+  };
   const navigate = useNavigate();
   const { data: workspace } = useQuery(api.workspace.info.queryOptions());
   const { data: size } = useQuery(api.settings.size.queryOptions({ enabled: opened }));
@@ -28,16 +34,16 @@ export function WorkspaceMenu() {
   const name = workspace?.organisation?.name ?? t('kit.product');
   return (
     <>
-      <Menu opened={opened} onChange={setOpened} position="bottom-start" offset={4} withinPortal width={320} classNames={{ dropdown: styles.menu ?? '', item: styles.item ?? '', divider: styles.rule ?? '', label: styles.label ?? '' }}>
+      <Menu opened={opened} onChange={setOpened} withInitialFocusPlaceholder={false} position="bottom-start" offset={4} withinPortal width={320} classNames={{ dropdown: styles.menu ?? '', item: styles.item ?? '', divider: styles.rule ?? '', label: styles.label ?? '' }}>
         <Menu.Target>
-          <button type="button" className={styles.target} aria-label={t('workspace.menuOf', { name })}>
+          <button ref={target} type="button" className={styles.target} aria-label={t('workspace.menuOf', { name })}>
             <Mark />
             <span className={styles.name}>{name}</span>
             <Icon name="selector" size={14} className={styles.arrows} />
           </button>
         </Menu.Target>
-        <Menu.Dropdown aria-label={t('workspace.menuOf', { name })}>
-          <div className={styles.head} role="presentation">
+        <Menu.Dropdown>
+          <div className={styles.head} role="group" aria-label={t('workspace.menuOf', { name })}>
             <span className={classes('m', 'ink', styles.headName)} dir="auto">{workspace?.name}</span>
             <span className={styles.headSize}>{size === undefined ? '' : sizeText(size.bytes)}</span>
             <span className={styles.path} title={workspace?.file}><bdi>{workspace?.file}</bdi></span>
@@ -63,7 +69,7 @@ export function WorkspaceMenu() {
           <Item icon="settings" label={t('kit.settings')} onChoose={() => void navigate({ to: '/settings' })} />
         </Menu.Dropdown>
       </Menu>
-      {deed === null || workspace === undefined ? null : <PlaceDialog deed={deed} file={workspace.file} onClose={() => setDeed(null)} />}
+      {deed === null || workspace === undefined ? null : <PlaceDialog deed={deed} file={workspace.file} onClose={close} />}
     </>
   );
 }
