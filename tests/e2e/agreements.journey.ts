@@ -35,7 +35,7 @@ journey('An agreement begins with a usual set, its values open from sentences, a
   await page.getByRole('region', { name: /^Purpose/ }).getByRole('button', { name: 'Write a clause' }).click();
   await page.getByRole('textbox', { name: 'Text' }).fill('Mail for everybody.');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
-  await page.getByText('Mail for everybody.').waitFor();
+  await page.getByRole('button', { name: 'Mail for everybody.' }).waitFor();
   await page.getByRole('region', { name: /^Credits and remedies/ }).getByRole('button', { name: 'Does not apply' }).click();
   await page.getByRole('textbox', { name: 'Because' }).fill('nothing is paid for it');
   await page.getByRole('button', { name: 'Keep', exact: true }).click();

@@ -50,7 +50,7 @@ function MetricsPage() {
   return (
     <Page crumbs={crumbs} panel={panel} actions={<><Button icon="file-import" onClick={() => void navigate({ to: '/monitoring/import', search: { kind: 'metrics' } })}>{t('imports.import')}</Button><Button kind="primary" icon="plus" keyHint="N" onClick={begin}>{t('monitoring.typeValue')}</Button></>}>
       <PageTitle>{t('monitoring.metrics')}</PageTitle>
-      {data === undefined ? null : data.length === 0 ? <EmptyPlace title={t('monitoring.metricsEmpty')} text={t('monitoring.metricsEmptyText')} /> : (
+      {data === undefined ? null : data.length === 0 ? <EmptyPlace title={t('monitoring.metricsEmpty')} text={t('monitoring.metricsEmptyText')} actions={<Button onClick={begin}>{t('monitoring.firstValue')}</Button>} /> : (
         <>
           <div className={styles.tools}><PeriodPicker run={run} onChange={(next) => set({ last: next.last, months: next.months })} /></div>
           <MetricsGrid lines={lines} months={months} onOpen={(reading) => set({ id: reading.id, new: undefined }, false)} />

@@ -47,7 +47,7 @@ function MaintenancePage() {
   return (
     <Page crumbs={crumbs} layout="fill" panel={panel} actions={<Button kind="primary" icon="plus" keyHint="N" onClick={begin}>{t('monitoring.typeMaintenance')}</Button>}>
       <PageTitle>{t('monitoring.maintenance')}</PageTitle>
-      {data?.length === 0 ? <EmptyPlace title={t('monitoring.maintenanceEmpty')} text={t('monitoring.maintenanceEmptyText')} /> : (
+      {data?.length === 0 ? <EmptyPlace title={t('monitoring.maintenanceEmpty')} text={t('monitoring.maintenanceEmptyText')} actions={<Button onClick={begin}>{t('monitoring.firstMaintenance')}</Button>} /> : (
         <ListTable place="maintenance" toFile={maintenanceFile} defaultSort="-from" label={t('monitoring.maintenance')} columns={columns} rows={shown} rowId={rowId} currentId={search.id ?? null}
           onCurrentChange={(row) => set({ id: row.id, new: undefined }, search.id !== undefined)} findText={(row) => row.reason} empty={data === undefined ? t('kit.loading') : t('monitoring.nothingFound')}
           tools={<>

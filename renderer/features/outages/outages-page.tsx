@@ -49,7 +49,7 @@ function OutagesPage() {
   return (
     <Page crumbs={crumbs} layout="fill" panel={panel} actions={<><Button icon="file-import" onClick={() => void navigate({ to: '/monitoring/import', search: { kind: 'outages' } })}>{t('imports.import')}</Button><Button kind="primary" icon="plus" keyHint="N" onClick={begin}>{t('monitoring.typeOutage')}</Button></>}>
       <PageTitle>{t('monitoring.outages')}</PageTitle>
-      {data?.length === 0 ? <EmptyPlace title={t('monitoring.outagesEmpty')} text={t('monitoring.outagesEmptyText')} /> : (
+      {data?.length === 0 ? <EmptyPlace title={t('monitoring.outagesEmpty')} text={t('monitoring.outagesEmptyText')} actions={<Button onClick={begin}>{t('monitoring.firstOutage')}</Button>} /> : (
         <ListTable place="outages" toFile={outagesFile} defaultSort="-from" label={t('monitoring.outages')} columns={columns} rows={shown} rowId={rowId} currentId={search.no === undefined ? null : String(search.no)}
           onCurrentChange={(row) => set({ no: row.no, new: undefined }, search.no !== undefined)} findText={(row) => row.service} empty={data === undefined ? t('kit.loading') : t('monitoring.nothingFound')}
           tools={<>
