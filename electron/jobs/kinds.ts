@@ -3,7 +3,6 @@ import { exportJob } from '../features/exports/export-job.ts';
 import { importJob } from '../features/imports/import-job.ts';
 import { previewJob } from '../features/imports/preview-job.ts';
 import { targetsJob } from '../features/imports/targets-job.ts';
-import { printJob } from '../features/signing/print-job.ts';
 import { workspaceCheckJob } from '../features/workspace/check-job.ts';
 import type { JobKind } from './job.ts';
 
@@ -15,7 +14,6 @@ export const jobKinds = {
   'import-preview': previewJob,
   'measure-targets': targetsJob,
   export: exportJob,
-  print: printJob,
 } satisfies Record<string, JobKind>;
 
 export type JobKindName = keyof typeof jobKinds;

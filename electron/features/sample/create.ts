@@ -13,7 +13,6 @@ import type { Instant } from '#shared/time/instant.ts';
 import { openCore, type CoreContext } from '#electron/core.ts';
 import { runImport } from '#electron/importers/run-import.ts';
 import { agreementSteps } from './agreements.ts';
-import { openPrinter } from './printer.ts';
 
 /** One step of the sample's past: what was done, and when. What takes its time answers how it is finished. */
 export type SampleStep = { readonly at: Instant; readonly run: () => Promise<(() => Promise<void>) | null> };
@@ -57,8 +56,7 @@ async function build(folder: string, sample: Sample, client: (context: CoreConte
     const { context } = core;
     const as: CallAs = (person) => client({ ...context, actor: { personId: context.store.read((reader) => personNamed(reader, person)) } });
     await beginWorkspace(context, as);
-    const printer = openPrinter(context.jobs);
-    const steps = sample.agreements.flatMap((agreement) => agreementSteps(context, as, printer, agreement)).sort((a, b) => a.at - b.at);
+    const steps = sample.agreements.flatMap((agreement) => agreementSteps(context, as, agreement)).sort((a, b) => a.at - b.at);
     const lastSigned = Math.max(...sample.agreements.flatMap(({ deeds }) => deeds.filter(({ deed }) => deed === 'sign').map((deed) => deed.at)));
     const signing: { readonly at: Instant; readonly finish: () => Promise<void> }[] = [];
     const walk = async (part: readonly SampleStep[]): Promise<void> => {
@@ -68,9 +66,8 @@ async function build(folder: string, sample: Sample, client: (context: CoreConte
         if (finish !== null) signing.push({ at, finish });
       }
     };
-    await walk(steps.filter((step) => step.at <= lastSigned));
     // The files are read in while the editions are printed.
-    printer.start();
+    await walk(steps.filter((step) => step.at <= lastSigned));
     for (const file of sampleFiles(sample).toSorted((a, b) => a.at - b.at)) {
       present = file.at;
       await takeIn(context, folder, file);

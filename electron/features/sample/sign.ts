@@ -4,21 +4,20 @@ import type { SampleSignature } from '#shared/sample/agreements.ts';
 import { scanText } from '#shared/sample/scan.ts';
 import type { CoreContext } from '#electron/core.ts';
 import { sealPlan } from '../signing/begin.ts';
-import { sha256Of } from '../signing/edition.ts';
+import { printEdition, sha256Of } from '../signing/edition.ts';
 import { refuseObstacles, signingPlan, type Signer, type SigningPlan } from '../signing/plan.ts';
 import { printOf } from '../signing/print.ts';
 import { statementOf } from '../signing/statement.ts';
-import type { Printer } from './printer.ts';
 
 type Signed = { readonly signer: Signer; readonly printed: PrintedSignature };
 const scanName = 'signed-agreement.pdf';
 
 /**
  * The signatures of one sitting, recorded in one change with one printed edition: what a sample's past needs. The rules are those of
- * signing: nothing without the approvals, everything frozen by the first signature and sealed with the last. What this answers
- * waits for the printer and records.
+ * signing: nothing without the approvals, everything frozen by the first signature and sealed with the last. The edition is printed
+ * while other work goes on; what this answers waits for it and records.
  */
-export function signTogether(context: CoreContext, agreement: { readonly id: string; readonly version: number }, signatures: readonly SampleSignature[], actorId: string | null, printer: Printer): () => Promise<void> {
+export function signTogether(context: CoreContext, agreement: { readonly id: string; readonly version: number }, signatures: readonly SampleSignature[], actorId: string | null): () => Promise<void> {
   const { plan, signed, print } = context.documents.read((reader) => {
     const before = signingPlan(reader, agreement.id, agreement.version);
     refuseObstacles(before);
@@ -26,9 +25,11 @@ export function signTogether(context: CoreContext, agreement: { readonly id: str
     const now = context.clock();
     return { plan: before, signed: given, print: printOf(reader, before, { state: 'signed', signatures: given.map((one) => one.printed), sealedAt: now, now }) };
   });
-  const printed = printer.add(print);
+  const printing = printEdition(print);
+  // Whoever waits for it hears of a failure; until then nobody does.
+  printing.catch(() => null);
   return async () => {
-    const edition = await printed();
+    const edition = await printing;
     context.store.write({ command: 'agreements.sign', actorId, subjectId: plan.agreement.id }, (tx) => {
       const sealed = sealPlan(tx, plan, edition);
       for (const one of signed) {
