@@ -60,7 +60,7 @@ function ExclusionsPage() {
     <Page crumbs={crumbs} layout="fill" panel={panel} actions={<Button kind="primary" icon="plus" keyHint="N" onClick={begin}>{t('exclusions.propose')}</Button>}>
       <PageTitle>{t('exclusions.title')}</PageTitle>
       <Facts facts={[isEmpty || all.data === undefined ? null : t('exclusions.count', { count: countText(all.data.length) }), waiting === 0 ? null : t('exclusions.wait', { count: countText(waiting) }), t('exclusions.lead')]} />
-      {isEmpty ? <EmptyPlace title={t('exclusions.empty')} text={t('exclusions.emptyText')} /> : (
+      {isEmpty ? <EmptyPlace title={t('exclusions.empty')} text={t('exclusions.emptyText')} actions={<Button onClick={begin}>{t('exclusions.first')}</Button>} /> : (
         <ListTable place="exclusions" defaultSort="-from" passing={passing} label={t('exclusions.title')} columns={columns} rows={shown} rowId={keyOf} currentId={current === undefined ? null : keyOf(current)}
           onCurrentChange={(row) => set({ ...noBeginning, exclusion: keyOf(row) }, search.exclusion !== undefined)} findText={(row) => row.reason} empty={isPending ? t('kit.loading') : t('exclusions.nothingFound')}
           tools={<>

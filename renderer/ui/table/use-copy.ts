@@ -4,6 +4,7 @@ import { clipboardHtml, clipboardText } from '#shared/format/clipboard.ts';
 import { countText } from '#shared/format/figures.ts';
 import { t } from '#shared/messages/messages.ts';
 import type { Instant } from '#shared/time/instant.ts';
+import { copyWith } from '../copy-text.ts';
 import { toast } from '../toast.tsx';
 import { rectangleOf, type CellRange } from './cell-range.ts';
 import { cellOf, columnName, hasCells, kindOf, type Column } from './columns.ts';
@@ -17,14 +18,9 @@ export function copiedRows<Row>(columns: readonly Column<Row>[], rows: readonly 
   return [copied.map(columnName), ...rows.map((row) => copied.map((column) => cellText(cellOf(column, row), kindOf(column), offset)))];
 }
 
-/** Puts lines on the clipboard, as text and as a table, so that a spreadsheet takes them as cells. Through the page's copy event, which needs no permission where a person has just pressed something. */
+/** Puts lines on the clipboard, as text and as a table, so that a spreadsheet takes them as cells. */
 export function copyLines(lines: Lines, words: string): void {
-  let isTaken = false;
-  const put = (event: ClipboardEvent): void => { isTaken = putLines(event, lines); };
-  document.addEventListener('copy', put, { capture: true, once: true });
-  document.execCommand('copy');
-  document.removeEventListener('copy', put, { capture: true });
-  toast(isTaken ? words : t('table.copyFailed'));
+  toast(copyWith((clipboard) => putLines(clipboard, lines)) ? words : t('table.copyFailed'));
 }
 
 type Options<Row> = {
@@ -59,15 +55,13 @@ function copyFrom<Row>({ columns, range, selected, active, itemAt, offset }: Opt
   if (rows.length === 0) return;
   const lines = found === null ? copiedRows(columns, rows, offset) : copiedRows(columns.slice(found.left, found.right + 1), rows, offset).slice(1);
   const cells = lines.reduce((sum, line) => sum + line.length, 0);
-  if (cells === 0 || !putLines(event, lines)) return;
+  if (cells === 0 || event.clipboardData === null) return;
+  event.preventDefault();
+  putLines(event.clipboardData, lines);
   toast(found === null ? t('table.copied', { count: countText(rows.length) }) : t('table.copiedCells', { count: countText(cells) }));
 }
 
-function putLines(event: ClipboardEvent, lines: Lines): boolean {
-  if (event.clipboardData === null) return false;
-  event.preventDefault();
-  event.stopPropagation();
-  event.clipboardData.setData('text/plain', clipboardText(lines));
-  event.clipboardData.setData('text/html', clipboardHtml(lines));
-  return true;
+function putLines(clipboard: DataTransfer, lines: Lines): void {
+  clipboard.setData('text/plain', clipboardText(lines));
+  clipboard.setData('text/html', clipboardHtml(lines));
 }

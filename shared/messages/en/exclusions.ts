@@ -10,6 +10,7 @@ export const exclusionsMessages = {
   emptyText: 'A ticket or some time is left out of the figures when the customer accepts it: the customer caused it, nobody could prevent it, or it was agreed. Maintenance of the services appears here by itself.',
   nothingFound: 'No exclusion fits.',
   propose: 'Propose an exclusion',
+  first: 'Propose the first one',
   allStates: 'All',
   state: 'Answer',
   'state-proposed': 'Proposed',
