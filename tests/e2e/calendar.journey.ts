@@ -25,6 +25,8 @@ journey('The week of a calendar is drawn, dragged and stepped, what follows is s
   await page.getByRole('complementary', { name: 'What this means' }).getByText(/^was /).first().waitFor();
   await expect.poll(() => typed(page, 'Saturday').inputValue()).toBe('09:00–12:00');
 
+  await page.getByText(/^Saved /).waitFor();
+  await saturday.focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Shift+ArrowUp');
   await page.keyboard.press('Alt+ArrowDown');

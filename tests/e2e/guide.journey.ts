@@ -30,7 +30,7 @@ journey('help opens what the guide says about the place, from the first screen o
   await expect.poll(() => page.getByRole('img', { name: /ledger of one ticket/ }).evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth)).toBe(1280);
 
   for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme });
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await expectNoViolations(page);
   }
 

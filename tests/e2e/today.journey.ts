@@ -13,7 +13,7 @@ journey('opens the sample, takes the next step from Today by keys, and removes t
   const chosen = page.locator('li[aria-current="true"]');
   await expect.poll(() => chosen.textContent()).toContain('Give notice or let it renew');
   for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await expectNoViolations(page);
   }
   await page.keyboard.press('j');
