@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, chromium, type Browser, type ElectronApplication, type Page } from 'playwright-core';
+import { _electron, chromium, errors, type Browser, type ElectronApplication, type Page } from 'playwright-core';
 import { findChromium, findElectron, hasDisplay } from '#build/find-tools.ts';
 import { projectFile, projectFolder } from '#build/project.ts';
 
@@ -103,12 +103,9 @@ async function openInChromium(place: Place): Promise<Running> {
 async function openInElectron(place: Place): Promise<Running> {
   const binary = findElectron();
   if (binary === null) throw new Error('There is no Electron binary.');
-  const app = await _electron.launch({
-    executablePath: binary,
-    timeout: 60_000,
-    args: ['--no-sandbox', projectFolder, '--data', place.data, '--config', place.config],
-    cwd: projectFolder,
-    env: environmentOf(),
+  const app = await launchElectron(binary, place).catch((error: unknown) => {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    return launchElectron(binary, place);
   });
   const page = await app.firstWindow();
   await page.setViewportSize(place.viewport);
@@ -123,6 +120,17 @@ async function openInElectron(place: Place): Promise<Running> {
       await ended;
     },
   };
+}
+
+/** Where the debugger of a starting Electron never answers, which happens on a busy machine, the launch ends with a TimeoutError and nothing of the app has been seen. */
+function launchElectron(binary: string, place: Place): Promise<ElectronApplication> {
+  return _electron.launch({
+    executablePath: binary,
+    timeout: 30_000,
+    args: ['--no-sandbox', projectFolder, '--data', place.data, '--config', place.config],
+    cwd: projectFolder,
+    env: environmentOf(),
+  });
 }
 
 /** A headless Chromium of this machine. */
